@@ -1,1 +1,8 @@
-//! PLACEHOLDER
+//! Published rectification notices: read them, and say what contradicts itself.
+
+// text
+pub mod source;
+
+// findings
+pub mod diagnostic;
+pub mod reading;

@@ -17,8 +17,10 @@ mod rust;
 // sources
 mod sources;
 
-// chores
+// order
 mod tidy;
+
+// suites
 mod trial;
 
 pub use complaint::Complaint;

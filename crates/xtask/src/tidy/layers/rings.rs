@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// For each module, the modules it names.
 pub(crate) type Arrows<'n> = BTreeMap<&'n str, BTreeSet<&'n str>>;
 
-/// The shortest ring through each of `names`, in their order, each module in one ring at the most.
+/// The shortest ring through each of `names`, in their order, that no ring before it has passed.
 pub(crate) fn rings<'n>(names: &[&'n str], arrows: &Arrows<'n>) -> Vec<Vec<&'n str>> {
     let mut rings: Vec<Vec<&str>> = Vec::new();
     for name in names {

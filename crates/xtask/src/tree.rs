@@ -115,7 +115,10 @@ impl Tree {
 
 fn git_list(root: &Path, which: &[&str]) -> Result<Vec<String>, Fault> {
     let fault = |said: String| Fault::Tool { tool: "git ls-files".to_owned(), said };
+    // A container often mounts a tree that another user owns; that is no reason not to list it.
+    let safe = format!("safe.directory={}", root.to_string_lossy().replace('\\', "/"));
     let output = Command::new("git")
+        .args(["-c", &safe])
         .arg("-C")
         .arg(root)
         .args(["ls-files", "-z"])

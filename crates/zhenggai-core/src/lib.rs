@@ -20,6 +20,7 @@ pub mod id;
 
 // marks
 pub mod disclosure;
+pub mod language;
 pub mod money;
 pub mod origin;
 pub mod party;

@@ -22,6 +22,7 @@ pub mod id;
 pub mod decision;
 pub mod disclosure;
 pub mod item;
+pub mod language;
 pub mod money;
 pub mod origin;
 pub mod party;
@@ -48,6 +49,12 @@ pub mod closure;
 
 // record
 pub mod ledger;
+
+// speech
+pub mod say;
+
+// list
+pub mod catalogue;
 
 pub use code::{Card, Code, Family, Severity};
 pub use day::{Day, Period};

@@ -6,3 +6,6 @@ pub mod source;
 // findings
 pub mod diagnostic;
 pub mod reading;
+
+// records
+pub mod record;

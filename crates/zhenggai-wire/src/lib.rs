@@ -4,6 +4,7 @@
 pub mod fault;
 
 // parts
+pub mod hash;
 pub mod party;
 
 // records

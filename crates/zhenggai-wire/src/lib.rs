@@ -14,5 +14,9 @@ pub mod notice;
 // entries
 pub mod entry;
 
-// sets
+// judgements
 pub mod policy;
+pub mod verdict;
+
+// jobs
+pub mod check;

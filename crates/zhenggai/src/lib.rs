@@ -15,6 +15,12 @@ pub mod book;
 // jobs
 pub mod check;
 
+// views
+pub mod overview;
+
+// records
+pub mod record;
+
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
 pub use zhenggai_wire as wire;

@@ -13,7 +13,9 @@ use zhenggai_core::language::Language;
 use zhenggai_core::origin::Place;
 use zhenggai_core::say;
 use zhenggai_core::text::Name;
-use zhenggai_notice::reading::Node;
+use zhenggai_notice::diagnostic::Diagnostic;
+use zhenggai_notice::reading::{Node, Reading};
+use zhenggai_notice::source::Source;
 use zhenggai_wire::check::{
     CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
@@ -50,7 +52,7 @@ pub fn check(file: &str, checked: &Checked, language: Language) -> CheckRecord {
         findings: findings(checked, &overview, language),
         facts: facts(checked),
         next_steps: next_steps(&overview, language),
-        notice: notice(file, checked, language),
+        notice: notice(file, &checked.source, &checked.reading, &checked.diagnostics, language),
     }
 }
 

@@ -9,3 +9,9 @@ pub mod reading;
 
 // records
 pub mod record;
+
+// codes
+pub mod catalogue;
+
+// speech
+pub mod say;

@@ -15,3 +15,6 @@ pub mod catalogue;
 
 // speech
 pub mod say;
+
+// checks
+pub mod lint;

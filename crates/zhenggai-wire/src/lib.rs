@@ -1,4 +1,17 @@
 //! What crosses a border: versioned JSON, canonical bytes, rule sets in TOML.
 
-// notices
+// faults
+pub mod fault;
+
+// parts
+pub mod party;
+
+// records
+pub mod event;
 pub mod notice;
+
+// entries
+pub mod entry;
+
+// sets
+pub mod policy;

@@ -7,6 +7,9 @@ mod finding;
 mod ordinals;
 mod phrases;
 
+// figures
+mod figures;
+
 // checks
 mod clauses;
 mod contact;
@@ -16,6 +19,9 @@ mod lists;
 mod marks;
 mod names;
 mod numbering;
+mod percents;
+mod progress;
+mod sums;
 mod terms;
 
 use crate::diagnostic::Diagnostic;
@@ -34,6 +40,9 @@ pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     terms::check(source, reading, &mut findings);
     lists::check(source, &mut findings);
     dates::check(source, reading, &mut findings);
+    percents::check(source, reading, &mut findings);
+    sums::check(source, reading, &mut findings);
+    progress::check(source, reading, &mut findings);
     contact::check(source, reading, &mut findings);
     names::check(reading, &mut findings);
     finding::quote(source, findings)

@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        doubled(text).into_iter().map(|(member, _)| &text[member]).collect()
+        doubled(text).into_iter().map(|(member, _)| text.get(member).unwrap()).collect()
     }
 
     #[test]

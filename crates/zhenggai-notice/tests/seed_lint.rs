@@ -17,7 +17,8 @@ fn diagnostics() -> Vec<Diagnostic> {
 #[ignore = "needs the seed notice"]
 fn the_seed_has_just_these_contradictions() {
     let found = diagnostics();
-    let places: BTreeSet<(u32, &str)> = found.iter().map(|one| (one.span().line, one.code().as_str())).collect();
+    let places: BTreeSet<(u32, &str)> =
+        found.iter().map(|one| (one.span().line, one.code().as_str())).collect();
     let wanted = BTreeSet::from([
         (8, "TOTAL_NOT_DERIVABLE"),
         (11, "STATUS_CONFLICT"),
@@ -46,7 +47,9 @@ fn the_two_totals_of_the_seed_are_claims() {
         .map(|(_, value)| value.as_str())
         .collect();
     assert_eq!(totals.len(), 2, "{totals:?}");
-    assert!(totals.iter().any(|total| total.contains("60")) && totals.iter().any(|total| total.contains("156")));
+    assert!(
+        totals.iter().any(|total| total.contains("60")) && totals.iter().any(|total| total.contains("156"))
+    );
 }
 
 #[test]

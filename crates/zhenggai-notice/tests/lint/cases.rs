@@ -40,7 +40,11 @@ const WRONG: bool = true;
 const RIGHT: bool = false;
 
 const CASES: &[Case] = &[
-    Case("COUNT_MISMATCH", &[("1.对学习不够深入问题，着重从两个方面", "1.对学习不够深入问题，着重从三个方面")], WRONG),
+    Case(
+        "COUNT_MISMATCH",
+        &[("1.对学习不够深入问题，着重从两个方面", "1.对学习不够深入问题，着重从三个方面")],
+        WRONG,
+    ),
     Case("COUNT_MISMATCH", &[("2个方面3个问题", "2个方面4个问题")], WRONG),
     Case("COUNT_MISMATCH", &[("2个方面3个问题", "3个方面3个问题")], WRONG),
     Case("COUNT_MISMATCH", &[("局党组召开专题会议5次。", "班子查摆4个方面11条具体问题。")], RIGHT),
@@ -59,7 +63,11 @@ const CASES: &[Case] = &[
     Case("PERCENT_MISMATCH", &[("举办党课3场次", "发展党员38名，其中青年27名，占73.1%")], WRONG),
     Case("PERCENT_MISMATCH", &[("举办党课3场次", "发展党员38名，其中青年27名，占71.1%")], RIGHT),
     Case("PERCENT_MISMATCH", &[("举办党课3场次", "文件同比减少34%（由75件减至57件）")], WRONG),
-    Case("PERCENT_MISMATCH", &[("举办党课3场次", "文件同比减少24%（由75件减至57件），党员参训率100%")], RIGHT),
+    Case(
+        "PERCENT_MISMATCH",
+        &[("举办党课3场次", "文件同比减少24%（由75件减至57件），党员参训率100%")],
+        RIGHT,
+    ),
     Case("SUM_MISMATCH", &[("清退资金1.2万元", "封堵排口37个，其中封堵31个、截流5个")], WRONG),
     Case("SUM_MISMATCH", &[("清退资金1.2万元", "封堵排口37个，其中封堵31个、截流6个")], RIGHT),
     Case("SUM_MISMATCH", &[("清退资金1.2万元", "走访农户96户，其中东村28户、西村60户等")], RIGHT),
@@ -71,25 +79,40 @@ const CASES: &[Case] = &[
     Case("DATE_ORDER", &[("2022年6月20日", "2022年4月20日")], WRONG),
     Case("DATE_UNREADABLE", &[("2022年6月20日", "2022年□月20日")], WRONG),
     Case("TERM_MIXED", &[("对巡察整改落实情况", "对巡视整改落实情况")], WRONG),
-    Case("TERM_MIXED", &[("举办党课3场次", "落实省委巡视反馈意见，学习《中国共产党巡视工作条例》，健全巡视巡察联动机制")], RIGHT),
+    Case(
+        "TERM_MIXED",
+        &[("举办党课3场次", "落实省委巡视反馈意见，学习《中国共产党巡视工作条例》，健全巡视巡察联动机制")],
+        RIGHT,
+    ),
     Case("QUOTE_UNMATCHED", &[("《工作手册》", "《工作手册")], WRONG),
     Case("QUOTE_UNMATCHED", &[("《工作手册》", "“一村一策’办法")], WRONG),
     Case("QUOTE_UNMATCHED", &[("《工作手册》", "《“一村一策”工作手册（试行）》")], RIGHT),
     Case("LIST_DUPLICATE", &[("举办党课3场次", "推进青山产业园项目、青山产业园项目等5个项目")], WRONG),
     Case("LIST_DUPLICATE", &[("举办党课3场次", "推进青山产业园项目、白水产业园项目等5个项目")], RIGHT),
     Case("STATUS_CONFLICT", &[("清退资金1.2万元", "其余2户正在办理注销。已完成整改")], RIGHT),
-    Case("STATUS_CONFLICT", &[(
-        "三、下一步工作打算",
-        "巡察期间共移交立行立改问题2项，其中甲渠违建处置问题已整改完成，乙渠清淤问题未整改到位。\n三、下一步工作打算",
-    ), (
-        "二、整改工作进展情况",
-        "二、整改工作进展情况\n目前，县委第二巡察组反馈的2个方面3个问题均取得阶段性成效。",
-    )], WRONG),
+    Case(
+        "STATUS_CONFLICT",
+        &[
+            (
+                "三、下一步工作打算",
+                "巡察期间共移交立行立改问题2项，其中甲渠违建处置问题已整改完成，乙渠清淤问题未整改到位。\n三、下一步工作打算",
+            ),
+            (
+                "二、整改工作进展情况",
+                "二、整改工作进展情况\n目前，县委第二巡察组反馈的2个方面3个问题均取得阶段性成效。",
+            ),
+        ],
+        WRONG,
+    ),
     Case("FEEDBACK_WINDOW_MISSING", &[("公示期自2022年12月26日至2023年1月17日。", "")], WRONG),
-    Case("CONTACT_MISSING", &[(
-        "公示期自2022年12月26日至2023年1月17日。联系电话：0261-5550199；邮政编码：026100；电子邮箱：nyj@qingshi.example。",
-        "",
-    )], WRONG),
+    Case(
+        "CONTACT_MISSING",
+        &[(
+            "公示期自2022年12月26日至2023年1月17日。联系电话：0261-5550199；邮政编码：026100；电子邮箱：nyj@qingshi.example。",
+            "",
+        )],
+        WRONG,
+    ),
     Case("CONTACT_INVALID", &[("0261-5550199", "0261-55501")], WRONG),
     Case("CONTACT_INVALID", &[("026100", "02610")], WRONG),
     Case("NAME_MISMATCH", &[("中共青石县农业局党组\n2022", "中共青石县农村局党组\n2022")], WRONG),

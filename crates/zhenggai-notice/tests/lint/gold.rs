@@ -7,16 +7,30 @@ use super::reading::{diagnose, places};
 
 /// The codes that the gold files speak of.
 const CODES: [&str; 16] = [
-    "COUNT_MISMATCH", "NUM_DUPLICATE", "NUM_SKIP", "CLAUSE_SKIP", "CLAUSE_DUPLICATE", "CLAUSE_SINGLE",
-    "SUM_MISMATCH", "PERCENT_MISMATCH", "DATE_AFTER_NOTICE", "DATE_ORDER", "DATE_UNREADABLE", "QUOTE_UNMATCHED",
-    "TERM_MIXED", "STATUS_CONFLICT", "NAME_MISMATCH", "CONTACT_MISSING",
+    "COUNT_MISMATCH",
+    "NUM_DUPLICATE",
+    "NUM_SKIP",
+    "CLAUSE_SKIP",
+    "CLAUSE_DUPLICATE",
+    "CLAUSE_SINGLE",
+    "SUM_MISMATCH",
+    "PERCENT_MISMATCH",
+    "DATE_AFTER_NOTICE",
+    "DATE_ORDER",
+    "DATE_UNREADABLE",
+    "QUOTE_UNMATCHED",
+    "TERM_MIXED",
+    "STATUS_CONFLICT",
+    "NAME_MISMATCH",
+    "CONTACT_MISSING",
 ];
 
 fn check(name: &str) {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/notices/");
     let stem = name.rsplit_once('.').unwrap().0;
     let bytes = std::fs::read(format!("{folder}{name}")).unwrap();
-    let gold: Value = serde_json::from_slice(&std::fs::read(format!("{folder}{stem}.gold.json")).unwrap()).unwrap();
+    let gold: Value =
+        serde_json::from_slice(&std::fs::read(format!("{folder}{stem}.gold.json")).unwrap()).unwrap();
     let (_, diagnostics) = diagnose(&bytes);
     let stands = |one: &Diagnostic, code: &Value, line: &Value| {
         code == one.code().as_str() && line.as_u64() == Some(u64::from(one.span().line))
@@ -37,7 +51,8 @@ fn check(name: &str) {
     }
     for trap in gold["traps"].as_array().unwrap() {
         let caught = diagnostics.iter().find(|one| {
-            stands(one, &trap["looks_like"], &trap["line"]) && !wrong.iter().any(|wanted| answers(one, wanted))
+            stands(one, &trap["looks_like"], &trap["line"])
+                && !wrong.iter().any(|wanted| answers(one, wanted))
         });
         assert!(caught.is_none(), "{name}: false alarm: {trap}\n{caught:?}");
     }

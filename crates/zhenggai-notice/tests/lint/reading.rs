@@ -2,8 +2,22 @@
 
 use zhenggai_notice::diagnostic::Diagnostic;
 use zhenggai_notice::lint::lint;
-use zhenggai_notice::read;
-use zhenggai_notice::source::Source;
+use zhenggai_notice::outline::outline;
+use zhenggai_notice::reading::Reading;
+use zhenggai_notice::source::{Encoding, Source};
+
+fn read(bytes: &[u8]) -> (Source, Reading) {
+    let source = Source::plain(Encoding::Utf8, &String::from_utf8_lossy(bytes));
+    let skeleton = outline(&source);
+    let reading = Reading {
+        genre: skeleton.genre,
+        script: skeleton.script,
+        title: skeleton.title,
+        outline: skeleton.outline,
+        ..Reading::default()
+    };
+    (source, reading)
+}
 
 pub(crate) fn diagnose(bytes: &[u8]) -> (Source, Vec<Diagnostic>) {
     let (source, reading) = read(bytes);

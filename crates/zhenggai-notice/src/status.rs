@@ -225,7 +225,7 @@ const PHRASES: &[(Sign, &[&str])] = &[
             "为了",
         ],
     ),
-    (Sign::Plan, &["计划于", "预计于", "将提供", "拟新增", "列入明年", "下一步将"]),
+    (Sign::Plan, &["计划", "预计", "拟于", "拟", "将于", "将提供", "拟新增", "明年", "下一步将"]),
     (
         Sign::Recurring,
         &[
@@ -517,14 +517,23 @@ impl Evidence {
         stretch: usize,
         parted: &impl Fn(usize, usize) -> bool,
     ) {
-        for sentence in parts(text, range, is_full_stop) {
+        let sentences = parts(text, range, is_full_stop);
+        let long = sentences.len() > 2;
+        for sentence in sentences {
             let pieces = parts(text, sentence.clone(), is_comma);
             let mut wished = false;
             for (index, piece) in pieces.iter().enumerate() {
                 let seen = signs(text, piece.clone());
                 let next = pieces.get(index.saturating_add(1));
                 let before = index.checked_sub(1).and_then(|before| pieces.get(before));
-                let at = At { text, stretch, piece, next, before, parted: parted(stretch, piece.start) };
+                let at = At {
+                    text,
+                    stretch,
+                    piece,
+                    next,
+                    before,
+                    parted: parted(stretch, piece.start) || long && index > 0,
+                };
                 wished = (!seen.is_empty() || at.passes()) && self.weigh(&seen, &at, wished);
             }
         }
@@ -551,7 +560,7 @@ impl Evidence {
             self.whole = Some(Found { long_term, ..at.found(*value, Reach::Piece) });
         } else if has(Sign::Today) && wish.is_none() {
             let value = if has(Sign::Open) || at.opens_next() { Progress::Ongoing } else { Progress::Staged };
-            self.today = Some(Found { basis: Basis::ExplicitPart, ..at.found(value, Reach::Next) });
+            self.today = Some(at.found(value, Reach::Next));
         } else if has(Sign::Open) {
             self.open =
                 Some(Found { basis: Basis::ExplicitPart, ..at.found(Progress::Ongoing, Reach::Piece) });
@@ -568,7 +577,7 @@ impl Evidence {
     fn infer(&mut self, seen: &[Seen], at: &At<'_>) {
         for sign in seen {
             let (place, value) = match sign.sign {
-                Sign::Plan | Sign::Wish => (&mut self.plan, Progress::Planned),
+                Sign::Plan => (&mut self.plan, Progress::Planned),
                 Sign::Recurring => (&mut self.recurring, Progress::Ongoing),
                 Sign::Output | Sign::Step => (&mut self.output, Progress::Staged),
                 _ => continue,

@@ -52,11 +52,8 @@ pub(super) fn finding(printed: &str, folded: &str) -> String {
 
 /// Whether `word` opens a phrase that names a problem (对…问题), rather than a noun (对口…).
 fn is_opening(head: &str, word: &str) -> bool {
-    head.strip_prefix(word).is_some_and(|rest| {
-        word != "对"
-            || problem_word(rest).is_some() && !rest.starts_with(['口', '标', '照', '外', '党'])
-            || word == "对" && rest.starts_with("党") && problem_word(rest).is_some()
-    })
+    let noun = |rest: &str| rest.starts_with(['口', '标', '照', '外']);
+    head.strip_prefix(word).is_some_and(|rest| word != "对" || problem_word(rest).is_some() && !noun(rest))
 }
 
 /// Where the words begin that say how the problem is answered: ，着重从两个方面抓好整改.

@@ -60,8 +60,10 @@ impl Sorter<'_> {
                     self.proper(*root);
                 }
                 Top::Section(role) => self.section(*root, *role, Depth::Below),
-                Top::Open if at < first => self.section(*root, SectionRole::Preface, Depth::Below),
-                Top::Open => self.section(*root, self.later_role(*root), Depth::Below),
+                Top::Open | Top::Told if at < first => {
+                    self.section(*root, SectionRole::Preface, Depth::Below)
+                }
+                Top::Open | Top::Told => self.section(*root, self.later_role(*root), Depth::Below),
                 Top::Aspect => self.aspect(*root),
                 Top::Problem => self.problem(*root),
             }

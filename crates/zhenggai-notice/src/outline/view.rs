@@ -66,6 +66,8 @@ pub(super) struct Views<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Top {
     Section(SectionRole),
+    /// Its words speak of progress, but no problem is below it.
+    Told,
     /// Nothing tells: what stands before the problems is preface, what stands behind is not.
     Open,
     Aspect,
@@ -80,17 +82,19 @@ impl<'a> Views<'a> {
     /// What the parts at the top are.
     pub(super) fn tops(&self, roots: &[usize]) -> Vec<Top> {
         let tops: Vec<Top> = roots.iter().map(|root| self.top(*root)).collect();
-        let proper = tops.iter().any(|top| {
-            *top != Top::Open && !matches!(top, Top::Section(role) if *role != SectionRole::Progress)
-        });
-        if proper {
-            // 关于突出问题整改情况 beside a part with problems in it is a part, not a problem.
-            let sectioned = tops.contains(&Top::Section(SectionRole::Progress));
-            let alone = |top: Top, root: &usize| match top {
+        let sectioned = tops.contains(&Top::Section(SectionRole::Progress));
+        if sectioned || tops.iter().any(|top| matches!(top, Top::Aspect | Top::Problem)) {
+            // Beside a part with problems in it, 关于突出问题整改情况 is a part too.
+            let beside = |(top, root): (Top, &usize)| match top {
+                Top::Told => Top::Open,
                 Top::Problem if sectioned && self.style(*root) == Some(Style::ChineseStop) => Top::Open,
-                _ => top,
+                top => top,
             };
-            return tops.into_iter().zip(roots).map(|(top, root)| alone(top, root)).collect();
+            return tops.into_iter().zip(roots).map(beside).collect();
+        }
+        if tops.contains(&Top::Told) {
+            let told = |top| if top == Top::Told { Top::Section(SectionRole::Progress) } else { top };
+            return tops.into_iter().map(told).collect();
         }
         self.without_words(roots, tops)
     }
@@ -140,10 +144,10 @@ impl<'a> Views<'a> {
             "进展情况",
         ]);
         let tabled = self.tabled.contains(&root);
-        if view.problem_below || view.aspect_child || tabled || progress && !self.is_preface(root) {
+        if view.problem_below || view.aspect_child || tabled {
             return Top::Section(SectionRole::Progress);
         }
-        Top::Open
+        if progress && !self.is_preface(root) { Top::Told } else { Top::Open }
     }
 
     fn is_preface(&self, root: usize) -> bool {

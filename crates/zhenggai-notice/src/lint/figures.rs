@@ -5,7 +5,9 @@ use core::ops::Range;
 use zhenggai_core::quantity::Bound;
 
 use crate::reading::{QuantityReading, Reading};
-use crate::source::{Paragraph, Source};
+use crate::source::Paragraph;
+
+use super::text::Texts;
 
 /// How many figures back a whole is looked for.
 pub(super) const REACH: usize = 12;
@@ -49,17 +51,17 @@ impl Figure<'_> {
 
 /// Calls `check` with each paragraph that prints figures, and with these.
 pub(super) fn each<'r>(
-    source: &'r Source,
+    texts: &'r Texts<'_>,
     reading: &'r Reading,
-    mut check: impl FnMut(&'r Paragraph, &[Figure<'r>]),
+    mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>]),
 ) {
     for row in reading.facts.quantities.chunk_by(|one, next| one.stretch.paragraph == next.stretch.paragraph)
     {
         let index = row.first().map_or(usize::MAX, |first| first.stretch.paragraph);
         if row.len() > 1
-            && let Some(paragraph) = source.paragraphs().get(index)
+            && let Some((paragraph, text)) = texts.paragraph(index)
         {
-            check(paragraph, &figures(paragraph.text(), row));
+            check(paragraph, text, &figures(text, row));
         }
     }
 }
@@ -220,7 +222,7 @@ pub(super) mod naive {
 
     use super::*;
     use crate::reading::{Facts, Stretch};
-    use crate::source::Encoding;
+    use crate::source::{Encoding, Source};
 
     const UNITS: [&str; 24] = [
         "万元", "万吨", "万项", "人次", "场次", "%", "个", "项", "条", "件", "家", "名", "人", "亩", "宗",

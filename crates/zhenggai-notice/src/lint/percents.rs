@@ -4,10 +4,10 @@ use zhenggai_core::quantity::Bound;
 
 use crate::catalogue::PERCENT_MISMATCH;
 use crate::reading::Reading;
-use crate::source::{Paragraph, Source};
 
 use super::figures::{self, DONE, Figure, REACH, Stage, between, stage};
 use super::finding::Finding;
+use super::text::Texts;
 
 /// Words of growth and decline.
 const CHANGES: [&str; 18] = [
@@ -33,10 +33,10 @@ const SHARES: [&str; 14] = [
 ];
 
 /// Checks every percentage that stands beside the figures it was made of.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each(source, reading, |paragraph, row| {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
+    figures::each(texts, reading, |paragraph, text, row| {
         for (index, percent) in row.iter().enumerate().filter(|(_, figure)| figure.is_percent()) {
-            let Some(claim) = claim(paragraph, row, index) else { continue };
+            let Some(claim) = claim(text, row, index) else { continue };
             if let Some((formula, expected)) = claim.contradicted(percent) {
                 let span = paragraph.span(percent.range.clone());
                 let printed = paragraph.text().get(percent.range.clone()).unwrap_or_default();
@@ -87,8 +87,7 @@ fn agrees(quotient: &Quotient, percent: &Figure<'_>) -> bool {
 }
 
 /// What the percentage at `index` is made of, where the words around it say so.
-fn claim<'c, 'r>(paragraph: &Paragraph, row: &'c [Figure<'r>], index: usize) -> Option<Claim<'c, 'r>> {
-    let text = paragraph.text();
+fn claim<'c, 'r>(text: &str, row: &'c [Figure<'r>], index: usize) -> Option<Claim<'c, 'r>> {
     change(text, row, index)
         .or_else(|| counted_behind(text, row, index))
         .or_else(|| share(text, row, index))
@@ -279,7 +278,7 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&source, &reading, &mut findings);
+        check(&Texts::new(&source, &reading), &reading, &mut findings);
         let quoted = super::super::finding::quote(&source, findings);
         quoted
             .iter()

@@ -3,11 +3,11 @@
 use zhenggai_core::origin::{Basis, TextSpan};
 
 use crate::catalogue::STATUS_CONFLICT;
-use crate::reading::{Counted, Node, Progress, Reading, StatusReading, Stretch, TotalKind};
-use crate::source::Source;
+use crate::reading::{Counted, Node, OnSiteBlock, Progress, Reading, StatusReading, TotalKind};
 
 use super::finding::Finding;
-use super::phrases::{clause_after, clause_before, phrase_after, phrase_before};
+use super::surroundings::{clause_after, clause_before, phrase_after, phrase_before};
+use super::text::Texts;
 
 /// Words of all, and what is said of them.
 const ALL: [&str; 4] = ["均", "全部", "都", "全"];
@@ -35,15 +35,18 @@ const OPEN: [&str; 12] = [
 ];
 
 /// Checks claims about the whole against its parts, and each printed status against its own text.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     let problems = || reading.outline.aspects.iter().flat_map(|aspect| &aspect.problems);
-    if let Some((claim, done)) = claim(source, reading)
+    if let Some((claim, done)) = claim(texts, reading)
         && let Some(open) = first_open(reading, done)
     {
         findings.push(conflict(claim.span, &claim.text, open.span, &open.text));
     }
     for problem in problems() {
-        of_node(source, problem, findings);
+        of_node(texts, problem, findings);
+    }
+    if let Some(block) = &reading.outline.on_site {
+        of_block(block, findings);
     }
 }
 
@@ -59,15 +62,13 @@ struct Words {
 
 /// What the notice says of all problems, and whether it says that all is completed rather than begun. Only
 /// running text outside the problems speaks of all of them.
-fn claim(source: &Source, reading: &Reading) -> Option<(Words, bool)> {
+fn claim(texts: &Texts<'_>, reading: &Reading) -> Option<(Words, bool)> {
     let outline = &reading.outline;
     let own = outline.sections.iter().flat_map(|section| &section.own).chain(&outline.loose);
-    own.filter_map(|stretch| text_of(source, stretch).map(|text| (stretch, text)))
+    own.filter_map(|stretch| texts.words(stretch).map(|text| (stretch, text)))
         .find_map(|(stretch, text)| {
             let (range, done) = claim_in(text)?;
-            let from = stretch.range.start.saturating_add(range.start);
-            let to = stretch.range.start.saturating_add(range.end);
-            let span = source.paragraphs().get(stretch.paragraph)?.span(from..to);
+            let span = texts.span(stretch, range.clone())?;
             Some((Words { text: text.get(range)?.to_owned(), span }, done))
         })
         .or_else(|| total(reading).map(|words| (words, true)))
@@ -109,6 +110,7 @@ fn claim_in(text: &str) -> Option<(core::ops::Range<usize>, bool)> {
 fn first_open(reading: &Reading, done: bool) -> Option<&StatusReading> {
     let against = |status: &&StatusReading| {
         status.basis == Basis::Explicit
+            && !status.long_term
             && match status.value {
                 Progress::NotInPlace | Progress::Planned => true,
                 Progress::Ongoing | Progress::Staged => done,
@@ -123,12 +125,23 @@ fn first_open(reading: &Reading, done: bool) -> Option<&StatusReading> {
         .or_else(|| matters.filter_map(|matter| matter.status.as_ref()).find(against))
 }
 
+/// Matters handed over on site: all of them said to be completed, and one that is not.
+fn of_block(block: &OnSiteBlock, findings: &mut Vec<Finding>) {
+    let Some(all) = block.status.as_ref().filter(|status| status.value == Progress::Completed) else {
+        return;
+    };
+    let open = |status: &&StatusReading| !matches!(status.value, Progress::Completed);
+    if let Some(open) = block.matters.iter().filter_map(|matter| matter.status.as_ref()).find(open) {
+        findings.push(conflict(all.span, &all.text, open.span, &open.text));
+    }
+}
+
 /// A node said to be completed whose own text, or one of whose items, says otherwise; and the reverse.
-fn of_node(source: &Source, node: &Node, findings: &mut Vec<Finding>) {
+fn of_node(texts: &Texts<'_>, node: &Node, findings: &mut Vec<Finding>) {
     let explicit = node.status.as_ref().filter(|status| status.basis == Basis::Explicit);
     if let Some(status) = explicit {
         let beside = match status.value {
-            Progress::Completed => open_item(node).or_else(|| open_words(source, node, status)),
+            Progress::Completed => open_item(node).or_else(|| open_words(texts, node, status)),
             _ => None,
         };
         if let Some(words) = beside {
@@ -136,35 +149,32 @@ fn of_node(source: &Source, node: &Node, findings: &mut Vec<Finding>) {
         }
     }
     for item in &node.items {
-        of_node(source, item, findings);
+        of_node(texts, item, findings);
     }
 }
 
 fn open_item(node: &Node) -> Option<Words> {
     node.items.iter().find_map(|item| {
-        let status = item.status.as_ref().filter(|status| status.basis == Basis::Explicit)?;
+        let status =
+            item.status.as_ref().filter(|status| status.basis == Basis::Explicit && !status.long_term)?;
         let open = matches!(status.value, Progress::Ongoing | Progress::Planned | Progress::NotInPlace);
         open.then(|| Words { text: status.text.clone(), span: status.span })
     })
 }
 
 /// Words of the node's text or of its items that say that something is open.
-fn open_words(source: &Source, node: &Node, status: &StatusReading) -> Option<Words> {
+fn open_words(texts: &Texts<'_>, node: &Node, status: &StatusReading) -> Option<Words> {
     let own = node.own.iter().chain(node.items.iter().flat_map(|item| &item.own));
-    own.filter_map(|stretch| text_of(source, stretch).map(|text| (stretch, text))).find_map(
-        |(stretch, text)| {
-            if NOT_DONE_LINES.iter().any(|line| text.trim_start().starts_with(line)) {
-                return None;
-            }
-            let heading = node.heading.as_deref().unwrap_or_default();
-            let from = text.find(heading).map_or(0, |at| at.saturating_add(heading.len()));
-            let (range, words) = open_in(text, from)?;
-            let start = stretch.range.start.saturating_add(range.start);
-            let end = stretch.range.start.saturating_add(range.end);
-            let span = source.paragraphs().get(stretch.paragraph)?.span(start..end);
-            (!overlap(span, status.span)).then_some(Words { text: words, span })
-        },
-    )
+    own.filter_map(|stretch| texts.words(stretch).map(|text| (stretch, text))).find_map(|(stretch, text)| {
+        if NOT_DONE_LINES.iter().any(|line| text.trim_start().starts_with(line)) {
+            return None;
+        }
+        let heading = node.heading.as_deref().unwrap_or_default();
+        let from = text.find(texts.fold(heading).as_ref()).map_or(0, |at| at.saturating_add(heading.len()));
+        let (range, words) = open_in(text, from)?;
+        let span = texts.span(stretch, range)?;
+        (!overlap(span, status.span)).then_some(Words { text: words, span })
+    })
 }
 
 fn overlap(one: TextSpan, other: TextSpan) -> bool {
@@ -193,10 +203,6 @@ fn open_in(text: &str, from: usize) -> Option<(core::ops::Range<usize>, String)>
                 (at..end.saturating_add(shown.len()), format!("{word}{shown}"))
             })
         })
-}
-
-fn text_of<'s>(source: &'s Source, stretch: &Stretch) -> Option<&'s str> {
-    source.paragraphs().get(stretch.paragraph)?.text().get(stretch.range.clone())
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use crate::catalogue::SUM_MISMATCH;
 use crate::reading::Reading;
-use crate::source::{Paragraph, Source};
+use crate::source::Paragraph;
 
 use super::figures::{self, Figure, REACH, Stage, between, stage};
 use super::finding::Finding;
+use super::text::Texts;
 
 /// Words that say that parts overlap and do not add up.
 const OVERLAP: [&str; 6] = ["只计", "不重复", "重复计", "去重", "交叉", "兼有"];
@@ -20,11 +21,11 @@ const TURNS: [&str; 12] =
 const TOTALS: [&str; 5] = ["合计", "共计", "总计", "合共", "总共"];
 
 /// Checks the sums of every paragraph.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each(source, reading, |paragraph, row| {
-        among(paragraph, row, findings);
-        by_stage(paragraph, row, findings);
-        totalled(paragraph, row, findings);
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
+    figures::each(texts, reading, |paragraph, text, row| {
+        among(paragraph, text, row, findings);
+        by_stage(paragraph, text, row, findings);
+        totalled(paragraph, text, row, findings);
     });
 }
 
@@ -67,8 +68,7 @@ fn overlaps(text: &str, at: usize) -> bool {
 }
 
 /// 共96个，其中甲28个、乙68个.
-fn among(paragraph: &Paragraph, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
-    let text = paragraph.text();
+fn among(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
     for (index, first) in row.iter().enumerate() {
         let words = index.checked_sub(1).and_then(|at| row.get(at)).and_then(|one| between(text, one, first));
         let Some((head, label)) = words.and_then(|words| words.rsplit_once("其中")) else { continue };
@@ -123,7 +123,7 @@ fn parts<'c, 'r>(text: &str, row: &'c [Figure<'r>], index: usize) -> Vec<&'c Fig
 }
 
 /// 27项任务已完成24项，正在推进2项.
-fn by_stage(paragraph: &Paragraph, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
+fn by_stage(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
     let mut from = 0_usize;
     for segment in row.chunk_by(|one, next| one.segment == next.segment) {
         let start = from;
@@ -151,7 +151,7 @@ fn by_stage(paragraph: &Paragraph, row: &[Figure<'_>], findings: &mut Vec<Findin
         let made = wholes.iter().any(|whole| adds_up(whole, &all) || adds_up(whole, &labelled));
         let same = all.first().is_some_and(|part| part.sentence == whole.sentence);
         let end = all.last().map_or(0, |last| last.range.end);
-        if !made && (same || is_near(whole, &all, 4.0)) && !overlaps(paragraph.text(), end) {
+        if !made && (same || is_near(whole, &all, 4.0)) && !overlaps(text, end) {
             report(paragraph, whole, &all, findings);
         }
     }
@@ -180,7 +180,7 @@ fn partitioned<'r>(segment: &[Figure<'r>]) -> Option<&'r str> {
 }
 
 /// 一号场118亩、二号场97亩，合计215亩.
-fn totalled(paragraph: &Paragraph, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
+fn totalled(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
     for (index, whole) in row.iter().enumerate() {
         if whole.is_percent() || !TOTALS.iter().any(|word| whole.before.trim_start().starts_with(word)) {
             continue;
@@ -194,7 +194,7 @@ fn totalled(paragraph: &Paragraph, row: &[Figure<'_>], findings: &mut Vec<Findin
         let near = some().find(|some| is_near(whole, some, 5.0));
         if let Some(near) = near
             && !some().any(|some| adds_up(whole, some))
-            && !overlaps(paragraph.text(), whole.range.end)
+            && !overlaps(text, whole.range.end)
         {
             report(paragraph, whole, near, findings);
         }
@@ -209,7 +209,7 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&source, &reading, &mut findings);
+        check(&Texts::new(&source, &reading), &reading, &mut findings);
         let quoted = super::super::finding::quote(&source, findings);
         quoted
             .iter()

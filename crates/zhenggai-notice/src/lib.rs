@@ -7,5 +7,29 @@ pub mod source;
 pub mod diagnostic;
 pub mod reading;
 
+// signs
+mod numeral;
+mod phrase;
+mod script;
+
+// marks
+mod clause;
+mod label;
+
+// words
+mod status;
+
+// skeleton
+pub mod outline;
+
 // records
 pub mod record;
+
+// codes
+pub mod catalogue;
+
+// speech
+pub mod say;
+
+// checks
+pub mod lint;

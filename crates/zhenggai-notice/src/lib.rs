@@ -7,5 +7,8 @@ pub mod source;
 pub mod diagnostic;
 pub mod reading;
 
+// quotes
+pub mod quote;
+
 // records
 pub mod record;

@@ -58,8 +58,8 @@ vocabulary! {
         ApprovingCommittee = "approving_committee",
         /// Somebody from the public (干部群众).
         Public = "public",
-        /// Whoever takes a document into the record, without answering for what it says (录入人).
-        Recorder = "recorder",
+        /// Body whose published statement is taken into the record from its document (发布单位).
+        Publisher = "publisher",
     }
 }
 
@@ -75,7 +75,7 @@ impl Duty {
             | Self::CooperatingUnit
             | Self::Handler
             | Self::RectificationOffice
-            | Self::Recorder => false,
+            | Self::Publisher => false,
             Self::InspectionTeam
             | Self::InspectionOffice
             | Self::InspectionLeadingGroup

@@ -47,12 +47,12 @@ macro_rules! vocabulary {
         }
 
         impl ::core::str::FromStr for $name {
-            type Err = $crate::Invalid;
+            type Err = $crate::invalid::Invalid;
 
-            fn from_str(word: &str) -> ::core::result::Result<Self, $crate::Invalid> {
+            fn from_str(word: &str) -> ::core::result::Result<Self, $crate::invalid::Invalid> {
                 match word {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::Invalid::unknown_word($field, word, &[$($word,)+])),
+                    _ => Err($crate::invalid::Invalid::unknown_word($field, word, &[$($word,)+])),
                 }
             }
         }

@@ -1,0 +1,14 @@
+//! Runs the suites, in their order, to the end, and says how each went.
+
+mod outcome;
+
+mod cargo;
+mod suite;
+mod tally;
+
+mod course;
+
+pub use course::trial;
+pub use outcome::Outcome;
+pub use suite::Suite;
+pub use tally::Tally;

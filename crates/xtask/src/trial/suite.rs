@@ -1,0 +1,43 @@
+//! The suites, in the order in which they run.
+
+use clap::ValueEnum;
+
+/// A suite of checks or tests; the order here is the order in which they run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Suite {
+    /// Every Rust file is formatted.
+    Fmt,
+    /// No lint fires.
+    Clippy,
+    /// The tree is in order, as `cargo xtask tidy` sees it.
+    Tidy,
+    /// The command line builds.
+    Build,
+    /// The unit tests, and the vectors through the library and the built command line.
+    #[value(name = "unit-and-conformance", aliases = ["unit and conformance", "unit", "conformance"])]
+    UnitAndConformance,
+    /// The examples in the documentation run.
+    #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
+    DocTests,
+    /// The documentation builds without a warning.
+    Docs,
+    /// The tests over a real notice, which is not part of the tree.
+    Seed,
+}
+
+impl Suite {
+    /// The name under which it is reported.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Tidy => "tidy",
+            Self::Build => "build",
+            Self::UnitAndConformance => "unit and conformance",
+            Self::DocTests => "doc tests",
+            Self::Docs => "docs",
+            Self::Seed => "seed",
+        }
+    }
+}

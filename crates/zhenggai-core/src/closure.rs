@@ -1,0 +1,79 @@
+//! The judgement: a dossier, a rule set and a day give verdicts with reasons. Nothing here is stored.
+
+// words
+pub mod reason;
+pub mod terms;
+
+// questions
+pub mod ask;
+
+// rules
+pub mod rule;
+
+// list
+pub mod rules;
+
+// sets
+pub mod policy;
+pub mod verdict;
+
+use std::collections::BTreeMap;
+
+use crate::closure::ask::{Ask, Child};
+use crate::closure::policy::Policy;
+use crate::closure::reason::Outcome;
+use crate::closure::verdict::{PolicyRef, Verdict};
+use crate::day::Day;
+use crate::dossier::Dossier;
+use crate::item::Item;
+
+/// The verdicts on all items of a dossier, lowest level first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    verdicts: Vec<Verdict>,
+    places: BTreeMap<Item, usize>,
+}
+
+impl Assessment {
+    /// The verdicts: measures, tasks, findings, the dossier.
+    #[must_use]
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// The verdict on one item.
+    #[must_use]
+    pub fn verdict(&self, item: &Item) -> Option<&Verdict> {
+        self.places.get(item).and_then(|place| self.verdicts.get(*place))
+    }
+}
+
+/// Judges every item of `dossier` by `policy` as of `day`: a pure function.
+///
+/// An item below is judged before the item above, whose rules may look at its verdict.
+#[must_use]
+pub fn assess(dossier: &Dossier, policy: &Policy, day: Day) -> Assessment {
+    let mut assessment = Assessment { verdicts: Vec::new(), places: BTreeMap::new() };
+    for item in dossier.items() {
+        let verdict = judge(dossier, policy, day, &item, &assessment);
+        assessment.places.insert(item, assessment.verdicts.len());
+        assessment.verdicts.push(verdict);
+    }
+    assessment
+}
+
+fn judge(dossier: &Dossier, policy: &Policy, day: Day, item: &Item, below: &Assessment) -> Verdict {
+    let child = |item: Item| {
+        let status = dossier.file(&item)?.closure_status();
+        let outcome = below.verdict(&item).map_or(Outcome::CannotTell, Verdict::outcome);
+        Some(Child { item, status, outcome })
+    };
+    let children: Vec<Child> = dossier.children(item).into_iter().filter_map(child).collect();
+    let ask = Ask::new(dossier, item, &children, &policy.terms, day);
+    let reasons = ask.map_or_else(Vec::new, |ask| {
+        let asked = policy.rules_for(item.level());
+        asked.map(|rule| rule.rule.judge(&ask).reason(rule.rule.code(), rule.weight, item.clone())).collect()
+    });
+    let policy = PolicyRef { id: policy.id.clone(), version: policy.version.clone() };
+    Verdict::new(item.clone(), day, policy, reasons)
+}

@@ -1,0 +1,124 @@
+//! What a rule is asked: one item of one dossier, on one day, on these terms.
+
+use crate::closure::reason::{Answer, Outcome};
+use crate::closure::terms::Terms;
+use crate::day::Day;
+use crate::dossier::file::ItemFile;
+use crate::dossier::recorded::Recorded;
+use crate::dossier::{Coverage, Dossier};
+use crate::item::Item;
+use crate::measure::Measure;
+use crate::party::Duty;
+use crate::responsibility::Responsibility;
+use crate::review::ClosureStatus;
+
+/// How an item below stands: what its parent's rules may know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Child {
+    /// The item.
+    pub item: Item,
+    /// Where it stands on the closure axis.
+    pub status: ClosureStatus,
+    /// Its own verdict.
+    pub outcome: Outcome,
+}
+
+/// The question put to a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    dossier: &'a Dossier,
+    item: &'a Item,
+    file: &'a ItemFile,
+    children: &'a [Child],
+    terms: &'a Terms,
+    day: Day,
+}
+
+impl<'a> Ask<'a> {
+    /// The question about `item` on `day`; `None` when the dossier has no such item.
+    #[must_use]
+    pub fn new(
+        dossier: &'a Dossier,
+        item: &'a Item,
+        children: &'a [Child],
+        terms: &'a Terms,
+        day: Day,
+    ) -> Option<Self> {
+        dossier.file(item).map(|file| Self { dossier, item, file, children, terms, day })
+    }
+
+    /// The dossier.
+    #[must_use]
+    pub const fn dossier(&self) -> &'a Dossier {
+        self.dossier
+    }
+
+    /// The item.
+    #[must_use]
+    pub const fn item(&self) -> &'a Item {
+        self.item
+    }
+
+    /// Everything that hangs on it.
+    #[must_use]
+    pub const fn file(&self) -> &'a ItemFile {
+        self.file
+    }
+
+    /// The items right below it, with their verdicts.
+    #[must_use]
+    pub const fn children(&self) -> &'a [Child] {
+        self.children
+    }
+
+    /// The terms of the rule set.
+    #[must_use]
+    pub const fn terms(&self) -> &'a Terms {
+        self.terms
+    }
+
+    /// The day of judgement.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.day
+    }
+
+    /// The measure, when the item is one.
+    #[must_use]
+    pub fn measure(&self) -> Option<&'a Recorded<Measure>> {
+        match self.item {
+            Item::Measure(id) => self.dossier.measures().get(id),
+            _ => None,
+        }
+    }
+
+    /// The files of the item itself and of those that stand above it, nearest first.
+    #[must_use]
+    pub fn lineage(&self) -> Vec<&'a ItemFile> {
+        let above = self.dossier.parents(self.item);
+        core::iter::once(self.file).chain(above.iter().filter_map(|item| self.dossier.file(item))).collect()
+    }
+
+    /// Who holds one of `duties` for the item on the day: set for the item itself, else for the nearest
+    /// item above it.
+    #[must_use]
+    pub fn holders(&self, duties: &[Duty]) -> Vec<&'a Recorded<Responsibility>> {
+        let held = |file: &&'a ItemFile| -> Vec<&'a Recorded<Responsibility>> {
+            let now = |r: &&Recorded<Responsibility>| {
+                duties.contains(&r.value.duty()) && r.value.holds_on(self.day)
+            };
+            file.responsibilities().iter().filter(now).collect()
+        };
+        self.lineage().iter().map(held).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Nothing is recorded of what the rule asks. In a full record that is a no; in a published extract it
+    /// may have happened all the same.
+    #[must_use]
+    pub fn absent(&self, key: &'static str) -> Answer {
+        match self.dossier.coverage() {
+            Coverage::FullRecord => Answer::not_met(key),
+            Coverage::PublishedExtract => Answer::cannot_tell(key),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Meetings, study and circulars alone put nothing right.
+
+use crate::closure::ask::Ask;
+use crate::closure::reason::Answer;
+use crate::closure::rule::Rule;
+use crate::code::{Card, Code, Family, Severity};
+use crate::item::Level;
+use crate::party::Duty;
+
+/// The rule's code.
+pub const CODE: Code = Code::new("MORE_THAN_MEETINGS");
+/// The rule.
+pub const RULE: Rule = Rule::new(
+    Card::new(CODE, Family::Rule, Severity::Warning, include_str!("more_than_meetings.md")),
+    &[Level::Measure],
+    judge,
+);
+
+fn judge(ask: &Ask<'_>) -> Answer {
+    let reports: Vec<_> =
+        ask.file().reports().iter().filter(|report| !report.value.acts.is_empty()).collect();
+    let entries = reports.iter().map(|report| report.entry());
+    let mut acts = reports.iter().flat_map(|report| report.value.acts.iter()).peekable();
+    if acts.peek().is_none() {
+        Answer::cannot_tell("not_said").settled_by(&[Duty::ResponsibleUnit])
+    } else if acts.all(|act| act.is_talk()) {
+        Answer::not_met("talk_alone").settled_by(&[Duty::ResponsibleUnit, Duty::LeadLeader]).on_all(entries)
+    } else {
+        Answer::met("more").on_all(entries)
+    }
+}

@@ -1,0 +1,57 @@
+//! A rule that was only drafted is no rule made.
+
+use crate::closure::ask::Ask;
+use crate::closure::reason::Answer;
+use crate::closure::rule::Rule;
+use crate::code::{Card, Code, Family, Severity};
+use crate::item::Level;
+use crate::measure::MeasureNature;
+use crate::outcome::RuleStage;
+use crate::party::Duty;
+
+/// The rule's code.
+pub const CODE: Code = Code::new("RULE_IN_FORCE");
+/// The rule.
+pub const RULE: Rule = Rule::new(
+    Card::new(CODE, Family::Rule, Severity::Error, include_str!("rule_in_force.md")),
+    &[Level::Measure, Level::Finding],
+    judge,
+);
+
+fn judge(ask: &Ask<'_>) -> Answer {
+    let outputs = ask.file().rule_outputs();
+    // What a title last came to is what counts: a draft that was issued later is no draft.
+    let latest: Vec<_> = outputs
+        .iter()
+        .enumerate()
+        .filter(|(at, output)| {
+            let later = outputs.iter().skip(at.saturating_add(1));
+            !later.into_iter().any(|other| other.value.title == output.value.title)
+        })
+        .map(|(_, output)| output)
+        .collect();
+    let at = |stage: RuleStage| latest.iter().filter(move |output| output.value.stage == stage);
+    if let Some(draft) = at(RuleStage::Drafted).next() {
+        return Answer::not_met("drafted")
+            .with("title", &draft.value.title)
+            .with("count", at(RuleStage::Drafted).count())
+            .settled_by(&[Duty::ResponsibleUnit, Duty::LeadLeader])
+            .on_all(at(RuleStage::Drafted).map(|output| output.entry()));
+    }
+    if let Some(made) = at(RuleStage::Made).next() {
+        return Answer::cannot_tell("not_issued")
+            .with("title", &made.value.title)
+            .with("count", at(RuleStage::Made).count())
+            .settled_by(&[Duty::ResponsibleUnit])
+            .on_all(at(RuleStage::Made).map(|output| output.entry()));
+    }
+    let makes_rules =
+        ask.measure().is_some_and(|measure| measure.value.natures().contains(&MeasureNature::RuleMaking));
+    if !latest.is_empty() {
+        Answer::met("in_force").with("count", latest.len()).on_all(latest.iter().map(|output| output.entry()))
+    } else if makes_rules {
+        ask.absent("none").settled_by(&[Duty::ResponsibleUnit])
+    } else {
+        Answer::does_not_apply("no_rule")
+    }
+}

@@ -1,0 +1,132 @@
+//! One way of an item from the register to closure. A reopening begins another; earlier ones stay.
+
+use crate::decision::Decision;
+use crate::dossier::recorded::{Mark, Recorded};
+use crate::id::ObjectionId;
+use crate::review::{ClosureReason, ClosureStatus, Objection, ObjectionOutcome, ReopeningReason, ReviewStep};
+use crate::text::Text;
+
+/// One round of an item (轮次).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    number: u32,
+    reopened: Option<Recorded<Reopening>>,
+    attempts: Vec<Attempt>,
+    objections: Vec<ObjectionFile>,
+    closed: Option<Recorded<ClosureReason>>,
+}
+
+/// A request for closure and what reviewers said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// The request.
+    pub request: Mark,
+    /// The review steps that followed, in order.
+    pub reviews: Vec<Recorded<ReviewStep>>,
+}
+
+/// Why an item was opened again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reopening {
+    /// The kind of reason.
+    pub reason: ReopeningReason,
+    /// What was found.
+    pub text: Text,
+}
+
+/// An objection and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ObjectionFile {
+    /// The objection.
+    pub objection: Recorded<Objection>,
+    /// How it ended; absent while it is open.
+    pub outcome: Option<Recorded<ObjectionOutcome>>,
+}
+
+impl Round {
+    /// The first round of an item.
+    #[must_use]
+    pub const fn first() -> Self {
+        Self { number: 1, reopened: None, attempts: Vec::new(), objections: Vec::new(), closed: None }
+    }
+
+    /// The round that a reopening begins after this one.
+    #[must_use]
+    pub fn after(&self, reopening: Recorded<Reopening>) -> Self {
+        Self { number: self.number.saturating_add(1), reopened: Some(reopening), ..Self::first() }
+    }
+
+    /// Its number, from 1.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// The reopening that began it; the first round has none.
+    #[must_use]
+    pub const fn reopened(&self) -> Option<&Recorded<Reopening>> {
+        self.reopened.as_ref()
+    }
+
+    /// The requests for closure with the review steps that followed each, in order; the last one counts.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+
+    /// The review steps since the latest request.
+    #[must_use]
+    pub fn reviews(&self) -> &[Recorded<ReviewStep>] {
+        self.attempts.last().map_or(&[], |attempt| &attempt.reviews)
+    }
+
+    /// The objections.
+    #[must_use]
+    pub fn objections(&self) -> &[ObjectionFile] {
+        &self.objections
+    }
+
+    /// The decision that struck the item off.
+    #[must_use]
+    pub const fn closed(&self) -> Option<&Recorded<ClosureReason>> {
+        self.closed.as_ref()
+    }
+
+    /// Where the item stands in this round.
+    #[must_use]
+    pub fn status(&self) -> ClosureStatus {
+        let latest = self.reviews().last().map(|review| review.value.decision);
+        match (&self.closed, self.attempts.is_empty(), latest) {
+            (Some(_), _, _) => ClosureStatus::Closed,
+            (None, true, _) if self.reopened.is_some() => ClosureStatus::Reopened,
+            (None, true, _) => ClosureStatus::Open,
+            (None, false, None) => ClosureStatus::Requested,
+            (None, false, Some(Decision::Accepted)) => ClosureStatus::UnderReview,
+            (None, false, Some(Decision::Returned)) => ClosureStatus::Returned,
+        }
+    }
+
+    pub(crate) fn request(&mut self, mark: Mark) {
+        self.attempts.push(Attempt { request: mark, reviews: Vec::new() });
+    }
+
+    pub(crate) fn review(&mut self, step: Recorded<ReviewStep>) {
+        if let Some(attempt) = self.attempts.last_mut() {
+            attempt.reviews.push(step);
+        }
+    }
+
+    pub(crate) fn object(&mut self, objection: Recorded<Objection>) {
+        self.objections.push(ObjectionFile { objection, outcome: None });
+    }
+
+    pub(crate) fn settle(&mut self, id: &ObjectionId, outcome: &Recorded<ObjectionOutcome>) {
+        for file in self.objections.iter_mut().filter(|file| file.objection.value.id == *id) {
+            file.outcome.get_or_insert_with(|| outcome.clone());
+        }
+    }
+
+    pub(crate) fn close(&mut self, decision: Recorded<ClosureReason>) {
+        self.closed = Some(decision);
+    }
+}

@@ -1,0 +1,126 @@
+//! Sentences: a code with parameters becomes words, in a language, only when somebody must read it.
+
+// words
+mod en;
+mod zh;
+
+// names
+mod name;
+
+use crate::closure::reason::{Outcome, Reason};
+use crate::code::Code;
+use crate::evidence::EvidenceKind;
+use crate::invalid::Invalid;
+use crate::language::{Language, fill};
+use crate::ledger::refusal::Refusal;
+use crate::party::Duty;
+use crate::work::{Act, WorkStatus};
+
+/// What a reason says: which rule, and why it is answered so.
+#[must_use]
+pub fn reason(reason: &Reason, language: Language) -> String {
+    let template = reason_template(reason.rule(), reason.key(), language).unwrap_or(reason.key());
+    fill(template, &localised(reason.params(), language))
+}
+
+/// What would settle a reason: an act, or `None` where nothing is to be done.
+#[must_use]
+pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
+    let template = remedy_template(reason.rule(), reason.key(), language)?;
+    Some(fill(template, &localised(reason.params(), language)))
+}
+
+/// What a refusal says.
+#[must_use]
+pub fn refusal(refusal: &Refusal, language: Language) -> String {
+    fill(refusal_template(refusal.code(), language).unwrap_or_default(), &localised(&refusal.params(), language))
+}
+
+/// What an invalid value says.
+#[must_use]
+pub fn invalid(invalid: &Invalid, language: Language) -> String {
+    fill(invalid_template(invalid.code(), language).unwrap_or_default(), &invalid.params())
+}
+
+/// The template of a rule's sentence.
+#[must_use]
+pub fn reason_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
+    match language {
+        Language::Zh => zh::reason(rule.as_str(), key),
+        Language::En => en::reason(rule.as_str(), key),
+    }
+}
+
+/// The template of a remedy.
+#[must_use]
+pub fn remedy_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
+    match language {
+        Language::Zh => zh::remedy(rule.as_str(), key),
+        Language::En => en::remedy(rule.as_str(), key),
+    }
+}
+
+/// The template of a refusal's sentence.
+#[must_use]
+pub fn refusal_template(code: Code, language: Language) -> Option<&'static str> {
+    match language {
+        Language::Zh => zh::refusal(code.as_str()),
+        Language::En => en::refusal(code.as_str()),
+    }
+}
+
+/// The template of an invalid value's sentence.
+#[must_use]
+pub fn invalid_template(code: Code, language: Language) -> Option<&'static str> {
+    match language {
+        Language::Zh => zh::invalid(code.as_str()),
+        Language::En => en::invalid(code.as_str()),
+    }
+}
+
+/// The name of an outcome.
+#[must_use]
+pub const fn outcome(outcome: Outcome, language: Language) -> &'static str {
+    name::outcome(outcome, language)
+}
+
+/// The name of a duty.
+#[must_use]
+pub const fn duty(duty: Duty, language: Language) -> &'static str {
+    name::duty(duty, language)
+}
+
+/// The name of a work status.
+#[must_use]
+pub const fn work_status(status: WorkStatus, language: Language) -> &'static str {
+    name::work_status(status, language)
+}
+
+/// The name of a kind of act.
+#[must_use]
+pub const fn act(act: Act, language: Language) -> &'static str {
+    name::act(act, language)
+}
+
+/// The name of a kind of evidence.
+#[must_use]
+pub const fn evidence_kind(kind: EvidenceKind, language: Language) -> &'static str {
+    name::evidence_kind(kind, language)
+}
+
+/// Parameters whose values are words of the vocabulary are put into the language.
+fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'static str, String)> {
+    let word = |name: &str, value: &String| match name {
+        "kinds" => {
+            let kinds = value.split('|').filter_map(|kind| kind.parse().ok());
+            let names: Vec<&str> = kinds.map(|kind| name::evidence_kind(kind, language)).collect();
+            names.join(if language == Language::Zh { "或" } else { " or " })
+        }
+        "kind" => name::thing(value, language).map_or_else(|| value.clone(), str::to_owned),
+        _ => value.clone(),
+    };
+    params.iter().map(|(name, value)| (*name, word(name, value))).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -12,3 +12,12 @@ pub mod quote;
 
 // records
 pub mod record;
+
+// codes
+pub mod catalogue;
+
+// speech
+pub mod say;
+
+// checks
+pub mod lint;

@@ -1,0 +1,152 @@
+//! 巡视 where the notice is about a 巡察, or the reverse.
+
+use crate::catalogue::TERM_MIXED;
+use crate::reading::{Genre, Reading};
+use crate::source::{Paragraph, Source};
+
+use super::finding::Finding;
+use super::phrases::{Titles, phrase_after, phrase_before};
+
+const XUNSHI: &str = "巡视";
+const XUNCHA: &str = "巡察";
+
+/// What the word must be followed by to speak of this inspection rather than of inspecting at large.
+const OF_THIS: [&str; 20] = [
+    "整改", "反馈", "组", "意见", "发现", "指出", "移交", "期间", "问题", "通报", "公告", "进驻", "结束",
+    "情况", "办", "对象", "报告", "谈话", "动员", "要求",
+];
+
+/// Words before it that say that it is another inspection, or none at all.
+const OF_OTHERS: [&str; 38] = [
+    "中央",
+    "省委",
+    "省级",
+    "自治区",
+    "区党委",
+    "兵团",
+    "国资委",
+    "总局",
+    "部党组",
+    "厅党组",
+    "上级",
+    "上轮",
+    "上一轮",
+    "上次",
+    "往年",
+    "历次",
+    "历年",
+    "历轮",
+    "以往",
+    "此前",
+    "年度",
+    "内部",
+    "政治",
+    "被",
+    "接受",
+    "迎接",
+    "配合",
+    "日常",
+    "安全",
+    "现场",
+    "线路",
+    "定期",
+    "设备",
+    "每日",
+    "每周",
+    "河道",
+    "湖",
+    "林",
+];
+
+/// Checks notices about an inspection.
+pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
+    if reading.genre.is_some_and(|genre| genre != Genre::Inspection) {
+        return;
+    }
+    let Some(own) = own(source, reading) else { return };
+    let other = if own == XUNCHA { XUNSHI } else { XUNCHA };
+    let committee = committee(reading, own);
+    for paragraph in source.paragraphs() {
+        in_paragraph(paragraph, own, other, committee.as_deref(), findings);
+    }
+}
+
+/// The word of this notice: that of its title, or else of the body that inspected, or else the one that is
+/// by far the more frequent.
+fn own(source: &Source, reading: &Reading) -> Option<&'static str> {
+    let decide = |text: &str| match (text.contains(XUNCHA), text.contains(XUNSHI)) {
+        (true, false) => Some(XUNCHA),
+        (false, true) => Some(XUNSHI),
+        _ => None,
+    };
+    let said = [&reading.title, &reading.facts.inspecting_body];
+    said.into_iter().flatten().find_map(|said| decide(&said.text)).or_else(|| {
+        let count = |word: &str| -> usize {
+            source.paragraphs().iter().map(|paragraph| paragraph.text().matches(word).count()).sum()
+        };
+        let (cha, shi) = (count(XUNCHA), count(XUNSHI));
+        match (cha, shi) {
+            _ if cha > shi.saturating_mul(4) => Some(XUNCHA),
+            _ if shi > cha.saturating_mul(4) => Some(XUNSHI),
+            _ => None,
+        }
+    })
+}
+
+/// Who sent the inspection, from the name of the team: 县委 from 县委第三巡察组.
+fn committee(reading: &Reading, own: &str) -> Option<String> {
+    let body = &reading.facts.inspecting_body.as_ref()?.text;
+    let (before, _) = body.split_once(own)?;
+    let name = before.split(['第', '派']).next()?.trim_end_matches(|c: char| c.is_numeric() || c == '个');
+    let last: Vec<char> = name.chars().rev().take(2).collect();
+    (last.len() == 2).then(|| last.into_iter().rev().collect())
+}
+
+fn in_paragraph(
+    paragraph: &Paragraph,
+    own: &'static str,
+    other: &'static str,
+    committee: Option<&str>,
+    findings: &mut Vec<Finding>,
+) {
+    let text = paragraph.text();
+    let mut titles = Titles::of(text);
+    for (at, _) in text.match_indices(other) {
+        let end = at.saturating_add(other.len());
+        if titles.covers(at) {
+            continue;
+        }
+        let (before, after) = (phrase_before(text, at), phrase_after(text, end));
+        let Some(follows) = OF_THIS.iter().find(|word| after.starts_with(**word)) else { continue };
+        let joined = text.get(..at).unwrap_or_default().ends_with(['、', '和', '与', '及', '或'])
+            || before.ends_with(own)
+            || after.contains(own) && after.len() < 30;
+        if joined || !is_own(before, own, committee) {
+            continue;
+        }
+        let span = paragraph.span(at..end.saturating_add(follows.len()));
+        let found = Finding::new(TERM_MIXED, span).with("own", own).with("other", other);
+        findings.push(found.suggesting(Some(format!("{own}{follows}"))));
+    }
+}
+
+/// Whether the words before speak of this inspection: the committee that stands nearest is its own, or none
+/// stands there. In a 巡视 notice a 巡察 is most often that of a body below, so there its own committee must
+/// be named, or the public addressed.
+fn is_own(before: &str, own: &str, committee: Option<&str>) -> bool {
+    let nearest = |word: &str| before.rfind(word).map(|at| at.saturating_add(word.len()));
+    let ours = committee.and_then(nearest);
+    let others =
+        OF_OTHERS.iter().filter(|word| Some(**word) != committee).filter_map(|word| nearest(word)).max();
+    // A committee of another level: 市委 where ours is 县委.
+    let levels = ["市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "党组", "工委"];
+    let elsewhere =
+        levels.iter().filter(|word| Some(**word) != committee).filter_map(|word| nearest(word)).max();
+    let theirs = others.max(elsewhere);
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => ours > theirs,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => own == XUNCHA || before.contains("群众对"),
+    }
+}

@@ -7,9 +7,6 @@ pub mod source;
 pub mod diagnostic;
 pub mod reading;
 
-// quotes
-pub mod quote;
-
 // records
 pub mod record;
 

@@ -9,22 +9,19 @@ use zhenggai_wire::notice::{
 };
 
 use crate::diagnostic::Diagnostic;
-use crate::quote::raw_quotes;
 use crate::reading::{
     AccountabilityReading, AspectReading, Clause, Contact, DeclaredTotal, DocumentReading, Facts, Genre,
     Node, Outline, Reading, Said, Script, Section, StatusReading, Table, TotalKind,
 };
-use crate::source::Source;
 
-/// The record of `reading`, which was read from `source`, the file named `file_name`, with what was found
-/// wrong in it, each in the words of `sentence`.
+/// The record of `reading`, which was read from the file named `file_name`, with what was found wrong in it,
+/// each in the words of `sentence`.
 ///
 /// A status is recorded where it is printed, of the whole or of a part; one that was only inferred from
 /// tense and context is left out.
 #[must_use]
 pub fn record(
     file_name: &str,
-    source: &Source,
     reading: &Reading,
     diagnostics: &[Diagnostic],
     sentence: &dyn Fn(&Diagnostic) -> String,
@@ -71,11 +68,7 @@ pub fn record(
         tables: tables.iter().map(table_record).collect(),
         documents: documents.iter().map(document_record).collect(),
         accountability: accountability.iter().map(accountability_record).collect(),
-        diagnostics: diagnostics
-            .iter()
-            .zip(raw_quotes(source, diagnostics))
-            .map(|(found, quote)| diagnostic_record(found, quote, sentence))
-            .collect(),
+        diagnostics: diagnostics.iter().map(|found| diagnostic_record(found, sentence)).collect(),
     }
 }
 
@@ -226,11 +219,7 @@ fn accountability_record(figure: &AccountabilityReading) -> AccountabilityRecord
     }
 }
 
-fn diagnostic_record(
-    found: &Diagnostic,
-    quote: String,
-    sentence: &dyn Fn(&Diagnostic) -> String,
-) -> DiagnosticRecord {
+fn diagnostic_record(found: &Diagnostic, sentence: &dyn Fn(&Diagnostic) -> String) -> DiagnosticRecord {
     let TextSpan { line, column, length } = found.span();
     DiagnosticRecord {
         code: found.code().as_str().to_owned(),
@@ -238,7 +227,7 @@ fn diagnostic_record(
         line,
         column,
         length,
-        quote,
+        quote: found.quote().to_owned(),
         message: sentence(found),
         related: found.related().iter().copied().map(place_record).collect(),
         suggestion: found.suggestion().map(str::to_owned),
@@ -255,7 +244,6 @@ mod tests {
 
     use super::*;
     use crate::reading::Progress;
-    use crate::source::Encoding;
 
     fn node(basis: Basis) -> Node {
         let span = TextSpan::new(7, 1, 2);
@@ -303,10 +291,9 @@ mod tests {
             span: None,
             problems,
         });
-        let source = Source::plain(Encoding::Utf8, "甲");
         let code = Code::new("QUOTE_UNMATCHED");
         let found = Diagnostic::new(code, Severity::Error, TextSpan::new(9, 4, 3), "《 甲");
-        let record = record("a.txt", &source, &reading, &[found], &|found| format!("<{}>", found.code()));
+        let record = record("a.txt", &reading, &[found], &|found| format!("<{}>", found.code()));
         let [problem] = record.aspects[0].problems.as_slice() else { panic!("one problem") };
         assert_eq!(problem.heading.as_deref(), Some("改进学习"));
         assert_eq!(record.diagnostics[0].quote, "《 甲");

@@ -33,7 +33,10 @@ pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
 /// What a refusal says.
 #[must_use]
 pub fn refusal(refusal: &Refusal, language: Language) -> String {
-    fill(refusal_template(refusal.code(), language).unwrap_or_default(), &localised(&refusal.params(), language))
+    fill(
+        refusal_template(refusal.code(), language).unwrap_or_default(),
+        &localised(&refusal.params(), language),
+    )
 }
 
 /// What an invalid value says.

@@ -1,4 +1,22 @@
 //! What crosses a border: versioned JSON, canonical bytes, rule sets in TOML.
 
-// notices
+// faults
+pub mod fault;
+
+// parts
+pub mod hash;
+pub mod party;
+
+// records
+pub mod event;
 pub mod notice;
+
+// entries
+pub mod entry;
+
+// judgements
+pub mod policy;
+pub mod verdict;
+
+// jobs
+pub mod check;

@@ -26,12 +26,18 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("MORE_THAN_MEETINGS", "talk_alone") => "it consists of meetings, study and circulars alone",
         ("MORE_THAN_MEETINGS", "not_said") => "what was done is not said",
         ("RULE_IN_FORCE", "in_force") => "{count} rule(s) issued, revised or repealed",
-        ("RULE_IN_FORCE", "drafted") => "{count} rule(s) only drafted or out for comment, such as 《{title}》",
-        ("RULE_IN_FORCE", "not_issued") => "{count} rule(s) said to be made but not issued, such as 《{title}》",
+        ("RULE_IN_FORCE", "drafted") => {
+            "{count} rule(s) only drafted or out for comment, such as 《{title}》"
+        }
+        ("RULE_IN_FORCE", "not_issued") => {
+            "{count} rule(s) said to be made but not issued, such as 《{title}》"
+        }
         ("RULE_IN_FORCE", "none") => "it is to make a rule, and none is there",
         ("RULE_IN_FORCE", "no_rule") => "no rule is to be made",
         ("RECOVERY_PAID", "in_full") => "the money owed has come in in full",
-        ("RECOVERY_PAID", "outstanding") => "{due} yuan owed, {paid} yuan paid, {outstanding} yuan outstanding",
+        ("RECOVERY_PAID", "outstanding") => {
+            "{due} yuan owed, {paid} yuan paid, {outstanding} yuan outstanding"
+        }
         ("RECOVERY_PAID", "not_paid") => "how much was got back is not said",
         ("RECOVERY_PAID", "due_not_said") => "{paid} yuan got back; how much is owed is not said",
         ("RECOVERY_PAID", "none") => "it is to recover money, and none is there",
@@ -50,7 +56,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
             "the due part may be struck off; the obligation stays, looked at again every {months} month(s)"
         }
         ("CHILDREN_CLOSED", "all") => "all {count} item(s) below are struck off",
-        ("CHILDREN_CLOSED", "blocked") => "{blocked} of {count} item(s) below cannot be struck off, such as {item}",
+        ("CHILDREN_CLOSED", "blocked") => {
+            "{blocked} of {count} item(s) below cannot be struck off, such as {item}"
+        }
         ("CHILDREN_CLOSED", "open") => "only {closed} of {count} item(s) below are struck off",
         ("CHILDREN_CLOSED", "not_said") => "whether the {count} item(s) below are struck off is not said",
         ("CHILDREN_CLOSED", "no_children") => "there is nothing below",
@@ -62,7 +70,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "others") => "{count} review step(s) passed by others",
         ("REVIEWER_NOT_REPORTER", "none") => "no review is on record",
         ("REVIEWER_NOT_REPORTER", "returned") => "the review sent it back",
-        ("REVIEWER_NOT_REPORTER", "same_party") => "the reviewer `{party}` reported the work or asked for the closure",
+        ("REVIEWER_NOT_REPORTER", "same_party") => {
+            "the reviewer `{party}` reported the work or asked for the closure"
+        }
         ("REVIEWER_NOT_REPORTER", "inside_only") => "it was reviewed only inside the organisation concerned",
         _ => return None,
     })
@@ -74,7 +84,9 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("LEAD_LEADER_NAMED", "none") => "name a member of the leading group to answer for it",
         ("RESPONSIBLE_UNIT_NAMED", "none") => "name the responsible unit",
         ("DEADLINE_SET", "none") => "give a deadline, or a standing obligation with its cadence",
-        ("DEADLINE_SET" | "STANDING_IS_NOT_DONE", "no_cadence") => "set a cadence for the standing obligation",
+        ("DEADLINE_SET" | "STANDING_IS_NOT_DONE", "no_cadence") => {
+            "set a cadence for the standing obligation"
+        }
         ("WORK_REPORTED_COMPLETE", "not_said") => "have the responsible unit say whether it is complete",
         ("WORK_REPORTED_COMPLETE", _) if key != "complete" && key != "carried_below" => {
             "go on with the work and report again when it is complete"

@@ -1,0 +1,77 @@
+//! The opening of a dossier as a record.
+
+use serde::{Deserialize, Serialize};
+use zhenggai_core::day::{Day, Period};
+use zhenggai_core::dossier::Opening;
+use zhenggai_core::inspection::Inspection;
+use zhenggai_core::invalid::Invalid;
+use zhenggai_core::text::Name;
+
+/// A span of days, both included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodRecord {
+    /// The first day.
+    pub start: String,
+    /// The last day.
+    pub end: String,
+}
+
+/// What a dossier is opened with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningRecord {
+    /// Its title.
+    pub title: String,
+    /// The line of oversight.
+    pub regime: String,
+    /// Who inspected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inspecting_body: Option<String>,
+    /// Who was inspected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inspected_body: Option<String>,
+    /// When the inspectors were on site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_site: Option<PeriodRecord>,
+    /// The day of the feedback.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback_on: Option<String>,
+    /// `full_record` or `published_extract`.
+    pub coverage: String,
+}
+
+impl From<&Opening> for OpeningRecord {
+    fn from(opening: &Opening) -> Self {
+        let Opening { title, inspection, coverage } = opening;
+        let Inspection { regime, inspecting_body, inspected_body, on_site, feedback_on } = inspection;
+        Self {
+            title: title.to_string(),
+            regime: regime.to_string(),
+            inspecting_body: inspecting_body.as_ref().map(Name::to_string),
+            inspected_body: inspected_body.as_ref().map(Name::to_string),
+            on_site: on_site.map(|p| PeriodRecord { start: p.start().to_string(), end: p.end().to_string() }),
+            feedback_on: feedback_on.map(|day| day.to_string()),
+            coverage: coverage.to_string(),
+        }
+    }
+}
+
+impl TryFrom<&OpeningRecord> for Opening {
+    type Error = Invalid;
+
+    fn try_from(record: &OpeningRecord) -> Result<Self, Invalid> {
+        let OpeningRecord { title, regime, inspecting_body, inspected_body, on_site, feedback_on, coverage } =
+            record;
+        let name = |field, name: &Option<String>| name.as_deref().map(|it| Name::new(field, it)).transpose();
+        let period = |p: &PeriodRecord| Period::new(p.start.parse()?, p.end.parse()?);
+        let inspection = Inspection {
+            regime: regime.parse()?,
+            inspecting_body: name("inspecting_body", inspecting_body)?,
+            inspected_body: name("inspected_body", inspected_body)?,
+            on_site: on_site.as_ref().map(period).transpose()?,
+            feedback_on: feedback_on.as_deref().map(str::parse::<Day>).transpose()?,
+        };
+        Ok(Self { title: Name::new("title", title)?, inspection, coverage: coverage.parse()? })
+    }
+}

@@ -7,6 +7,21 @@ pub mod source;
 pub mod diagnostic;
 pub mod reading;
 
+// signs
+mod numeral;
+mod phrase;
+mod script;
+
+// marks
+mod clause;
+mod label;
+
+// words
+mod status;
+
+// skeleton
+pub mod outline;
+
 // records
 pub mod record;
 

@@ -1,9 +1,9 @@
 //! Declared numbers against what is enumerated, and totals that nothing enumerates.
 
+use zhenggai_core::claim::{ClaimKind, Counted};
+
 use crate::catalogue::{COUNT_MISMATCH, TOTAL_NOT_DERIVABLE};
-use crate::reading::{
-    AspectReading, Counted, DeclaredTotal, Facts, Genre, Node, Outline, Progress, Reading, Said, TotalKind,
-};
+use crate::reading::{AspectReading, DeclaredTotal, Facts, Genre, Node, Outline, Progress, Reading, Said};
 
 use super::finding::Finding;
 
@@ -77,7 +77,7 @@ fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
     let enumerated = Enumerated::of(reading);
     let facts = &reading.facts;
     let mut agree = true;
-    for total in facts.declared_totals.iter().filter(|total| total.kind == TotalKind::Total) {
+    for total in facts.declared_totals.iter().filter(|total| total.kind == ClaimKind::Total) {
         let Some(value) = total.value.as_count() else { continue };
         let counted = match total.of {
             Counted::Aspects => Some(enumerated.aspects),
@@ -126,11 +126,11 @@ fn statuses(reading: &Reading, findings: &mut Vec<Finding>) {
     for total in reading.facts.declared_totals.iter().filter(|total| total.of == Counted::Problems) {
         let Some(value) = total.value.as_count() else { continue };
         let kinds: &[Progress] = match total.kind {
-            TotalKind::Completed => &[Progress::Completed],
-            TotalKind::Staged => &[Progress::Staged],
-            TotalKind::Ongoing => &[Progress::Ongoing],
-            TotalKind::NotDone => &[Progress::Planned, Progress::NotInPlace],
-            TotalKind::Total | TotalKind::Rate => continue,
+            ClaimKind::Completed => &[Progress::Completed],
+            ClaimKind::Staged => &[Progress::Staged],
+            ClaimKind::Ongoing => &[Progress::Ongoing],
+            ClaimKind::NotDone => &[Progress::Planned, Progress::NotInPlace],
+            ClaimKind::Total | ClaimKind::Rate => continue,
         };
         let stands =
             |problem: &&Node| problem.status.as_ref().is_some_and(|status| kinds.contains(&status.value));

@@ -45,7 +45,7 @@ fn checked_notice(asked: &Asked<'_>, screen: &Screen) -> Result<(String, Checked
     let policy = input::policy(asked.policy, language)?;
     let input = input::read(asked.file, language)?;
     let (now, today) = input::clock().map_err(|invalid| Trouble::of(&invalid.into(), language))?;
-    let given = Given { name: &input.name, bytes: &input.bytes, as_of: asked.as_of, now, today };
+    let given = Given { bytes: &input.bytes, as_of: asked.as_of, now, today };
     let found = check(given, policy).map_err(|fault| Trouble::of(&fault, language))?;
     Ok((input.name, found))
 }

@@ -26,6 +26,8 @@ pub(super) struct Figure<'r> {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) value: f64,
+    /// What one of its digits is worth: 10000 in 2.07万项.
+    pub(super) scale: f64,
     /// Places printed after the point.
     pub(super) places: usize,
     /// Which sentence of the paragraph it stands in, and which part of it between semicolons.
@@ -113,6 +115,7 @@ fn figure<'r>(
         low,
         high,
         value,
+        scale,
         places,
         sentence,
         segment,

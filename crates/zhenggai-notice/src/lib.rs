@@ -7,5 +7,17 @@ pub mod source;
 pub mod diagnostic;
 pub mod reading;
 
-// records
-pub mod record;
+// signs
+mod numeral;
+mod phrase;
+mod script;
+
+// marks
+mod clause;
+mod label;
+
+// words
+mod status;
+
+// skeleton
+pub mod outline;

@@ -211,8 +211,9 @@ impl Paragraph {
         };
         let column = mark.column.saturating_add(chars(mark.offset, range.start));
         let rest = self.marks.get(after..).unwrap_or_default();
+        let mut inside = rest.iter().take_while(|next| next.offset < range.end);
         let other_line =
-            rest.iter().find(|next| next.line != mark.line).map_or(range.end, |next| next.offset);
+            inside.find(|next| next.line != mark.line).map_or(range.end, |next| next.offset);
         TextSpan::new(mark.line, column, chars(range.start, range.end.min(other_line)))
     }
 }

@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod reading;
 
 // signs
+mod cue;
 mod numeral;
 mod phrase;
 mod script;
@@ -21,6 +22,10 @@ mod status;
 
 // skeleton
 pub mod outline;
+
+// facts
+pub mod act;
+pub mod fact;
 
 // records
 pub mod record;

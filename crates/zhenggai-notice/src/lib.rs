@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod reading;
 
 // signs
+mod cue;
 mod numeral;
 mod phrase;
 mod script;
@@ -30,6 +31,10 @@ mod status;
 
 // skeleton
 pub mod outline;
+
+// facts
+pub mod act;
+pub mod fact;
 
 // records
 pub mod record;

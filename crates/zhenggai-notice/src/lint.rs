@@ -39,7 +39,7 @@ pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     let texts = Texts::new(source, reading);
     let mut findings = Vec::new();
     numbering::check(&reading.outline, &mut findings);
-    clauses::check(&reading.outline, &mut findings);
+    clauses::check(&texts, &reading.outline, &mut findings);
     counts::check(reading, &mut findings);
     marks::check(source, &mut findings);
     terms::check(&texts, reading, &mut findings);

@@ -211,8 +211,8 @@ impl Paragraph {
         };
         let column = mark.column.saturating_add(chars(mark.offset, range.start));
         let rest = self.marks.get(after..).unwrap_or_default();
-        let other_line =
-            rest.iter().find(|next| next.line != mark.line).map_or(range.end, |next| next.offset);
+        let mut inside = rest.iter().take_while(|next| next.offset < range.end);
+        let other_line = inside.find(|next| next.line != mark.line).map_or(range.end, |next| next.offset);
         TextSpan::new(mark.line, column, chars(range.start, range.end.min(other_line)))
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Figure<'r> {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) value: f64,
+    /// What one of its digits is worth: 10000 in 2.07万项.
+    pub(super) scale: f64,
     /// Places printed after the point.
     pub(super) places: usize,
     /// Which sentence of the paragraph it stands in, and which part of it between semicolons.
@@ -40,7 +42,7 @@ pub(super) struct Figure<'r> {
 
 impl Figure<'_> {
     pub(super) fn is_percent(&self) -> bool {
-        matches!(self.unit, "%" | "％")
+        matches!(self.unit, "%" | "％" | "﹪" | "百分之")
     }
 
     /// Whether one of `words` stands in its clause. Words that lead to another figure speak of that one.
@@ -101,7 +103,10 @@ fn figure<'r>(
     let value: f64 = reading.quantity.value.to_string().parse().ok()?;
     let unit = reading.quantity.unit.as_str();
     let bound = reading.quantity.bound;
-    let (low, high) = interval(value, places, unit, bound);
+    // 2.07万项 is 20700 with the unit 项: its last printed place is worth 100.
+    let scale =
+        digits.parse().ok().filter(|printed: &f64| *printed > 0.0).map_or(1.0, |printed| value / printed);
+    let (low, high) = interval(value, places, scale, unit, bound);
     Some(Figure {
         range,
         digits,
@@ -110,6 +115,7 @@ fn figure<'r>(
         low,
         high,
         value,
+        scale,
         places,
         sentence,
         segment,
@@ -130,9 +136,9 @@ fn digits_of(printed: &str) -> &str {
 
 /// What a printed figure can stand for: exact where things are counted, half of the last place where it was
 /// rounded, open where a bound is printed.
-fn interval(value: f64, places: usize, unit: &str, bound: Bound) -> (f64, f64) {
-    let place = 0.1_f64.powi(i32::try_from(places).unwrap_or(0));
-    let rounded = places > 0 || unit.starts_with(['万', '亿', '千', '%', '％']);
+fn interval(value: f64, places: usize, scale: f64, unit: &str, bound: Bound) -> (f64, f64) {
+    let place = 0.1_f64.powi(i32::try_from(places).unwrap_or(0)) * scale;
+    let rounded = places > 0 || scale > 1.5 || unit.starts_with(['万', '亿', '千', '%', '％']);
     let slack = if rounded { place / 2.0 } else { 0.0 };
     let coarse = (value * 0.1).max(1.0);
     match bound {

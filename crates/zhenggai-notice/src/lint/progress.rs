@@ -69,7 +69,8 @@ fn claim(texts: &Texts<'_>, reading: &Reading) -> Option<(Words, bool)> {
         .find_map(|(stretch, text)| {
             let (range, done) = claim_in(text)?;
             let span = texts.span(stretch, range.clone())?;
-            Some((Words { text: text.get(range)?.to_owned(), span }, done))
+            let words = texts.printed(stretch, range)?.to_owned();
+            Some((Words { text: words, span }, done))
         })
         .or_else(|| total(reading).map(|words| (words, true)))
 }
@@ -171,7 +172,8 @@ fn open_words(texts: &Texts<'_>, node: &Node, status: &StatusReading) -> Option<
         }
         let heading = node.heading.as_deref().unwrap_or_default();
         let from = text.find(texts.fold(heading).as_ref()).map_or(0, |at| at.saturating_add(heading.len()));
-        let (range, words) = open_in(text, from)?;
+        let range = open_in(text, from)?;
+        let words = texts.printed(stretch, range.clone())?.to_owned();
         let span = texts.span(stretch, range)?;
         (!overlap(span, status.span)).then_some(Words { text: words, span })
     })
@@ -184,7 +186,7 @@ fn overlap(one: TextSpan, other: TextSpan) -> bool {
 }
 
 /// 正在办理注销, but not 对正在施工的工地.
-fn open_in(text: &str, from: usize) -> Option<(core::ops::Range<usize>, String)> {
+fn open_in(text: &str, from: usize) -> Option<core::ops::Range<usize>> {
     let rest = text.get(from..)?;
     OPEN.iter()
         .flat_map(|word| rest.match_indices(*word))
@@ -198,10 +200,8 @@ fn open_in(text: &str, from: usize) -> Option<(core::ops::Range<usize>, String)>
             let planned = word != "预计"
                 || ["完成", "办结", "到位", "竣工", "销号"].iter().any(|word| whole.contains(word));
             let left = word != "剩余" || ["推进", "办理", "整改"].iter().any(|word| whole.contains(word));
-            (!attribute && !of_others && planned && left).then(|| {
-                let shown: String = after.chars().take(12).collect();
-                (at..end.saturating_add(shown.len()), format!("{word}{shown}"))
-            })
+            let shown: usize = after.chars().take(12).map(char::len_utf8).sum();
+            (!attribute && !of_others && planned && left).then(|| at..end.saturating_add(shown))
         })
 }
 
@@ -225,9 +225,9 @@ mod tests {
 
     #[test]
     fn open_words_are_those_of_the_work_itself() {
-        let words = |text: &str| open_in(text, 0).map(|(_, words)| words);
-        assert_eq!(words("其余2户正在办理注销。").as_deref(), Some("正在办理注销"));
-        assert_eq!(words("预计明年6月完成").as_deref(), Some("预计明年6月完成"));
+        let words = |text: &'static str| open_in(text, 0).and_then(|range| text.get(range));
+        assert_eq!(words("其余2户正在办理注销。"), Some("正在办理注销"));
+        assert_eq!(words("预计明年6月完成"), Some("预计明年6月完成"));
         for none in ["对正在施工的工地逐一检查", "预计节约资金3万元", "剩余资金上缴财政"]
         {
             assert_eq!(words(none), None, "{none}");

@@ -33,7 +33,8 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
 fn report(paragraph: &Paragraph, whole: &Figure<'_>, parts: &[&Figure<'_>], findings: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
     let formula: Vec<&str> = parts.iter().map(|part| part.digits).collect();
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    // In the unit of the first part: 2.07 and 3.1, not 20700.
+    let sum = parts.iter().map(|part| part.value).sum::<f64>() / first.scale;
     let places = parts.iter().map(|part| part.places).max().unwrap_or(0);
     let clause = first.before.trim_start_matches(['（', '(']);
     let from = first.range.start.saturating_sub(clause.len());

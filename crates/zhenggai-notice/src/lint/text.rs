@@ -46,6 +46,12 @@ impl<'s> Texts<'s> {
         Some(self.source.paragraphs().get(stretch.paragraph)?.span(from..to))
     }
 
+    /// The words of bytes `range` of a stretch, as printed.
+    pub(super) fn printed(&self, stretch: &Stretch, range: Range<usize>) -> Option<&'s str> {
+        let words = self.source.paragraphs().get(stretch.paragraph)?.text().get(stretch.range.clone())?;
+        words.get(range)
+    }
+
     /// Words that were read elsewhere, folded.
     pub(super) fn fold<'t>(&self, words: &'t str) -> Cow<'t, str> {
         script::folded(words, self.script)

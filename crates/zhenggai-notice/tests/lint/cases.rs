@@ -89,7 +89,8 @@ const CASES: &[Case] = &[
     Case("QUOTE_UNMATCHED", &[("《工作手册》", "《“一村一策”工作手册（试行）》")], RIGHT),
     Case("LIST_DUPLICATE", &[("举办党课3场次", "推进青山产业园项目、青山产业园项目等5个项目")], WRONG),
     Case("LIST_DUPLICATE", &[("举办党课3场次", "推进青山产业园项目、白水产业园项目等5个项目")], RIGHT),
-    Case("STATUS_CONFLICT", &[("清退资金1.2万元", "其余2户正在办理注销。已完成整改")], RIGHT),
+    Case("STATUS_CONFLICT", &[("清退资金1.2万元", "其余2户正在办理注销。已完成整改")], WRONG),
+    Case("STATUS_CONFLICT", &[("清退资金1.2万元", "对正在施工的工地逐一检查，已完成整改")], RIGHT),
     Case(
         "STATUS_CONFLICT",
         &[

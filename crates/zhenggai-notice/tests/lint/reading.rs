@@ -1,6 +1,7 @@
 //! From bytes to diagnostics, as the front door does it.
 
 use zhenggai_notice::diagnostic::Diagnostic;
+use zhenggai_notice::fact::facts;
 use zhenggai_notice::lint::lint;
 use zhenggai_notice::outline::outline;
 use zhenggai_notice::reading::Reading;
@@ -9,12 +10,13 @@ use zhenggai_notice::source::{Encoding, Source};
 fn read(bytes: &[u8]) -> (Source, Reading) {
     let source = Source::plain(Encoding::Utf8, &String::from_utf8_lossy(bytes));
     let skeleton = outline(&source);
+    let facts = facts(&source, skeleton.title.as_ref(), &skeleton.outline);
     let reading = Reading {
         genre: skeleton.genre,
         script: skeleton.script,
         title: skeleton.title,
         outline: skeleton.outline,
-        ..Reading::default()
+        facts,
     };
     (source, reading)
 }

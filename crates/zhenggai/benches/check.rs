@@ -15,7 +15,10 @@ fn notices() -> Vec<(&'static str, Vec<u8>)> {
     let seed = std::env::var_os("ZHENGGAI_SEED")
         .map_or_else(|| root.join("../shared/seed/dongying-2021.txt"), PathBuf::from);
     let places = [("riverside", root.join("examples/riverside/notice.txt")), ("seed", seed)];
-    places.into_iter().filter_map(|(name, path)| std::fs::read(path).ok().map(|bytes| (name, bytes))).collect()
+    places
+        .into_iter()
+        .filter_map(|(name, path)| std::fs::read(path).ok().map(|bytes| (name, bytes)))
+        .collect()
 }
 
 fn main() {

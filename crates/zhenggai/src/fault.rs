@@ -69,7 +69,7 @@ impl Fault {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::Unreadable(fault) => fault.sentence(language),
+            Self::Unreadable(fault) => zhenggai_notice::say::unreadable(fault, language),
             Self::Invalid(invalid) => say::invalid(invalid, language),
             Self::Refused(refusal) => say::refusal(refusal, language),
             Self::Wire(fault) => fault.sentence(language),

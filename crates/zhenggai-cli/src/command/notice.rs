@@ -21,7 +21,7 @@ pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Resu
         Ok((name, (source, notice, diagnostics))) => {
             match format {
                 Format::Json => {
-                    let record = zhenggai::record::notice(&name, &source, &notice, &diagnostics, language);
+                    let record = zhenggai::record::notice(&name, &notice, &diagnostics, language);
                     screen.json(&record)?;
                 }
                 Format::Text => {

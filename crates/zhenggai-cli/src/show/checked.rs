@@ -165,12 +165,12 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
             comfy_table::Cell::new(phrase::item(&checked.dossier, &Item::Finding(it.id.clone()), language)),
             comfy_table::Cell::new(text),
             comfy_table::Cell::new(row.measures),
-            table::outcome(phrase::closable(row.outcome, language), row.outcome),
+            comfy_table::Cell::new(table::mark(row.outcome, language)),
             comfy_table::Cell::new(obstacles(checked, row, language)),
         ]);
     }
     table::widths(&mut table, &[(6, 9), (20, 30), (6, 7), (10, 15), (30, 80)]);
-    screen.line(&table.to_string())
+    screen.line(&table::render(&table, language))
 }
 
 fn obstacles(checked: &Checked, row: &FindingRow<'_>, language: Language) -> String {

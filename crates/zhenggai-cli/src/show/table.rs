@@ -1,17 +1,20 @@
 //! Tables that know that Chinese characters are two columns wide.
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Table, Width};
+use anstyle::{AnsiColor, Style};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use zhenggai::core::closure::reason::Outcome;
+use zhenggai::core::language::Language;
+
+use crate::show::phrase;
 
 /// A table of at most `width` columns with these headings.
 pub(super) fn table(width: u16, headings: &[&str]) -> Table {
     let mut table = Table::new();
     table
-        .load_preset(UTF8_HORIZONTAL_ONLY)
+        .load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width)
-        .set_header(headings.iter().map(|heading| Cell::new(heading).add_attribute(Attribute::Bold)));
+        .set_header(headings);
     table
 }
 
@@ -23,12 +26,26 @@ pub(super) fn widths(table: &mut Table, widths: &[(u16, u16)]) {
     }
 }
 
-/// A cell in the colour of an outcome.
-pub(super) fn outcome(text: &str, outcome: Outcome) -> Cell {
-    let color = match outcome {
-        Outcome::Met => Color::Green,
-        Outcome::NotMet => Color::Red,
-        Outcome::CannotTell | Outcome::DoesNotApply => Color::Yellow,
+/// The word for whether something may be struck off, with its mark.
+pub(super) fn mark(outcome: Outcome, language: Language) -> String {
+    let mark = match outcome {
+        Outcome::Met => '✓',
+        Outcome::NotMet => '✗',
+        Outcome::CannotTell | Outcome::DoesNotApply => '?',
     };
-    Cell::new(text).fg(color)
+    format!("{mark} {}", phrase::closable(outcome, language))
+}
+
+/// The table as text, its marks in colour. Colour is put on last, since it must not count as width.
+pub(super) fn render(table: &Table, language: Language) -> String {
+    let mut text = table.to_string();
+    for (outcome, color) in [
+        (Outcome::Met, AnsiColor::Green),
+        (Outcome::NotMet, AnsiColor::Red),
+        (Outcome::CannotTell, AnsiColor::Yellow),
+    ] {
+        let (plain, style) = (mark(outcome, language), Style::new().fg_color(Some(color.into())));
+        text = text.replace(&plain, &format!("{style}{plain}{style:#}"));
+    }
+    text
 }

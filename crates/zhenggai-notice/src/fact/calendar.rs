@@ -90,6 +90,11 @@ impl Calendar {
         self.dates.get(from..to).unwrap_or_default()
     }
 
+    /// Where dates stand in prose `prose`.
+    pub(super) fn ranges(&self, prose: usize) -> Vec<Range<usize>> {
+        self.within(prose, 0..usize::MAX).iter().map(|date| date.range.clone()).collect()
+    }
+
     /// The first range of days within bytes `range` of a prose, as a period.
     pub(super) fn period(
         &self,

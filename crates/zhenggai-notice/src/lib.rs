@@ -3,6 +3,15 @@
 // text
 pub mod source;
 
+// noes
+pub mod unreadable;
+
+// pages
+mod page;
+
+// bytes
+pub mod decode;
+
 // findings
 pub mod diagnostic;
 pub mod reading;

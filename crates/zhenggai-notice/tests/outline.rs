@@ -1,6 +1,6 @@
 //! The outline of the five notices is that of their gold, label by label and line by line.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::path::PathBuf;
 

@@ -90,6 +90,11 @@ impl Calendar {
         self.dates.get(from..to).unwrap_or_default()
     }
 
+    /// Where dates stand in prose `prose`.
+    pub(super) fn ranges(&self, prose: usize) -> Vec<Range<usize>> {
+        self.within(prose, 0..usize::MAX).iter().map(|date| date.range.clone()).collect()
+    }
+
     /// The first range of days within bytes `range` of a prose, as a period.
     pub(super) fn period(
         &self,
@@ -167,7 +172,12 @@ fn intro(proses: &[Prose<'_>], mentions: &[Mention]) -> Range<usize> {
 }
 
 /// Whether a year that is named at `last` still holds at `mention`.
-fn is_same_sentence(proses: &[Prose<'_>], intro: &Range<usize>, last: &Mention, mention: &Mention) -> bool {
+fn is_same_sentence(
+    proses: &[Prose<'_>],
+    intro: &Range<usize>,
+    last: &Mention,
+    mention: &Mention,
+) -> bool {
     if intro.contains(&last.prose) && intro.contains(&mention.prose) {
         return true;
     }

@@ -36,8 +36,7 @@ impl<'a> Prose<'a> {
         let mut dropped = 0_usize;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
-            let between_digits =
-                tight.ends_with(is_digit) && chars.peek().is_some_and(|next| is_digit(*next));
+            let between_digits = tight.ends_with(is_digit) && chars.peek().is_some_and(|next| is_digit(*next));
             if left_out(c) && !between_digits {
                 dropped += c.len_utf8();
                 gaps.push((tight.len(), dropped));
@@ -58,9 +57,15 @@ impl<'a> Prose<'a> {
         self.text.get(range).unwrap_or_default()
     }
 
-    /// Which paragraph of the source it is.
-    pub(super) fn index(&self) -> usize {
-        self.index
+    /// So many bytes of `range` as are at most `limit` before its end: what stands near there.
+    pub(super) fn end_of(&self, range: Range<usize>, limit: usize) -> Range<usize> {
+        let start = self.text.floor_char_boundary(range.end.saturating_sub(limit));
+        start.max(range.start)..range.end
+    }
+
+    /// From byte `at` on, at most `limit` bytes.
+    pub(super) fn after(&self, at: usize, limit: usize) -> Range<usize> {
+        at..self.text.floor_char_boundary(at.saturating_add(limit)).max(at)
     }
 
     /// The paragraph of the source.

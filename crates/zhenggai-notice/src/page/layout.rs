@@ -102,8 +102,8 @@ impl Layout<'_> {
 struct Pen<'a> {
     page: &'a str,
     draft: Draft,
-    /// White space since the last character: where it began, and whether a line ended in it.
-    space: Option<((u32, u32), bool)>,
+    /// Whether a line ended in the white space since the last character, if there is any.
+    space: Option<bool>,
     last: Option<char>,
     at: usize,
     line: u32,
@@ -126,14 +126,13 @@ impl<'a> Pen<'a> {
 
     fn write(&mut self, c: char, place: (u32, u32)) {
         if c.is_whitespace() {
-            let (_, ended) = self.space.get_or_insert((place, false));
-            *ended |= matches!(c, '\n' | '\r');
+            *self.space.get_or_insert(false) |= matches!(c, '\n' | '\r');
             return;
         }
-        if let (Some((at, ended)), Some(last)) = (self.space.take(), self.last) {
+        if let (Some(ended), Some(last)) = (self.space.take(), self.last) {
             // A line end between two Chinese characters is no space.
             if !(ended && (is_wide(last) || is_wide(c))) {
-                self.draft.push(' ', at.0, at.1);
+                self.draft.push(' ', place.0, place.1);
             }
         }
         self.draft.push(c, place.0, place.1);

@@ -25,6 +25,7 @@ mod numbering;
 mod percents;
 mod progress;
 mod sums;
+mod tables;
 mod terms;
 
 use crate::diagnostic::Diagnostic;
@@ -47,6 +48,7 @@ pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     dates::check(&texts, reading, &mut findings);
     percents::check(&texts, reading, &mut findings);
     sums::check(&texts, reading, &mut findings);
+    tables::check(&texts, &mut findings);
     progress::check(&texts, reading, &mut findings);
     contact::check(&texts, reading, &mut findings);
     names::check(&texts, reading, &mut findings);

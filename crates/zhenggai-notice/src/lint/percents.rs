@@ -205,13 +205,14 @@ fn rate<'c, 'r>(row: &'c [Figure<'r>], index: usize) -> Option<Claim<'c, 'r>> {
     let done: Vec<(usize, &Figure<'_>)> = near.filter(|(_, figure)| fits(figure)).collect();
     let (first, part) = *done.last()?;
     let noun = NOUNS.iter().find(|noun| name.contains(**noun));
-    let wholes: Vec<&Figure<'_>> = wholes(row, first, part)
-        .into_iter()
-        .filter(|whole| {
-            noun.is_none_or(|noun| !NOUNS.iter().any(|other| other != noun && whole.after.contains(other)))
-        })
-        .collect();
-    // 12家中整改12家: a figure that is no less than all others can be the whole itself.
+    let named = |whole: &&Figure<'_>| {
+        noun.is_none_or(|noun| !NOUNS.iter().any(|other| other != noun && whole.after.contains(other)))
+    };
+    let mut wholes: Vec<&Figure<'_>> = wholes(row, first, part).into_iter().filter(named).collect();
+    // 17个问题全部办结: the part is the whole.
+    if done.iter().any(|(_, figure)| figure.is_called(&["全部", "均", "都"])) {
+        wholes.insert(0, part);
+    }
     let mut parts: Vec<Vec<&Figure<'_>>> = done.iter().rev().map(|(_, figure)| vec![*figure]).collect();
     let staged = row.get(first..index)?.iter().filter(|figure| {
         figure.unit == part.unit && stage(figure) == Some(Stage::Staged) && figure.segment == part.segment
@@ -310,7 +311,7 @@ mod tests {
             "制定61条措施。已落实58条，占95.1%。",
             "12个问题中已完成整改10个、基本完成1个、持续推进1个，完成率83.3%；73条措施中已完成71条，完成率97.3%。",
             "12个问题中已完成整改10个、基本完成1个，完成率91.6%。",
-            "17个立行立改问题全部办结，办结率100%。",
+            "反馈的412个问题已完成389个，完成率94.4%；17个立行立改问题全部办结，办结率100%。",
             "运用“四种形态”处理51人次，其中第一种、第二种形态39人次，占76.5%。",
             "共有资产217宗，新办63本，办证率由65.4%（142宗）提高到94.5%（205宗）。",
             "三季度发文同比减少24%（由75件减至57件）。",

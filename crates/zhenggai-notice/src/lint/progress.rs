@@ -103,7 +103,8 @@ fn claim_in(text: &str) -> Option<(core::ops::Range<usize>, bool)> {
             && ["反馈", "巡察", "巡视", "督察", "审计", "所有", "全部"]
                 .iter()
                 .any(|word| clause.contains(word))
-            && !["立行立改", "移交", "信访", "现场"].iter().any(|word| clause.contains(word));
+            && (clause.contains("反馈问题")
+                || !["立行立改", "移交", "信访", "现场"].iter().any(|word| clause.contains(word)));
         let goal = GOALS.iter().any(|word| clause.contains(word));
         (of_all && !goal).then_some((at..end, done))
     })
@@ -216,9 +217,11 @@ mod tests {
         let done = |text: &str| claim_in(text).map(|(_, done)| done);
         assert_eq!(done("目前，巡察反馈的3个方面12类问题均取得阶段性成效。"), Some(false));
         assert_eq!(done("截至6月底，反馈问题已全部完成整改。"), Some(true));
+        assert_eq!(done("巡察反馈问题和移交的立行立改问题已全部整改到位。"), Some(true));
         for none in [
             "做到整改责任全承担、所有问题全整改",
             "现场反馈6个问题，全部完成整改",
+            "移交的立行立改问题已全部办结",
             "确保反馈问题全部完成整改",
         ] {
             assert_eq!(done(none), None, "{none}");

@@ -34,6 +34,11 @@ impl<'s> Texts<'s> {
         Some((self.source.paragraphs().get(index)?, self.folded.get(index)?.as_ref()))
     }
 
+    /// The rows of each table, as indices of paragraphs.
+    pub(super) fn tables(&self) -> impl Iterator<Item = Range<usize>> {
+        self.source.tables().iter().map(|table| table.rows.clone())
+    }
+
     /// The folded words of a stretch.
     pub(super) fn words(&self, stretch: &Stretch) -> Option<&str> {
         self.folded.get(stretch.paragraph)?.get(stretch.range.clone())

@@ -1,5 +1,6 @@
 //! From bytes to diagnostics, as the front door does it.
 
+use zhenggai_notice::decode;
 use zhenggai_notice::diagnostic::Diagnostic;
 use zhenggai_notice::fact::facts;
 use zhenggai_notice::lint::lint;
@@ -8,7 +9,8 @@ use zhenggai_notice::reading::Reading;
 use zhenggai_notice::source::{Encoding, Source};
 
 fn read(bytes: &[u8]) -> (Source, Reading) {
-    let source = Source::plain(Encoding::Utf8, &String::from_utf8_lossy(bytes));
+    let source = decode::source(bytes)
+        .unwrap_or_else(|_| Source::plain(Encoding::Utf8, &String::from_utf8_lossy(bytes)));
     let skeleton = outline(&source);
     let facts = facts(&source, skeleton.title.as_ref(), &skeleton.outline);
     let reading = Reading {

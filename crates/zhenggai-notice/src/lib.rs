@@ -3,11 +3,21 @@
 // text
 pub mod source;
 
+// noes
+pub mod unreadable;
+
+// pages
+mod page;
+
+// bytes
+pub mod decode;
+
 // findings
 pub mod diagnostic;
 pub mod reading;
 
 // signs
+mod cue;
 mod numeral;
 mod phrase;
 mod script;
@@ -21,6 +31,10 @@ mod status;
 
 // skeleton
 pub mod outline;
+
+// facts
+pub mod act;
+pub mod fact;
 
 // records
 pub mod record;

@@ -199,21 +199,30 @@ impl Paragraph {
         })
     }
 
-    /// Where the bytes `range` of its text were printed. A stretch that runs over a line end is given up to
-    /// that end; a range that lies outside the text is cut.
+    /// Where the bytes `range` of its text were printed: from the first character to the last, with the tags
+    /// and references of a web page between them. A stretch that runs over a line end is given up to that end;
+    /// a range that lies outside the text is cut.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> TextSpan {
-        let after = self.marks.partition_point(|mark| mark.offset <= range.start).max(1);
-        let Some(mark) = self.marks.get(after.saturating_sub(1)) else { return TextSpan::new(1, 1, 0) };
-        let chars = |from: usize, to: usize| {
-            let to = to.min(self.text.len());
-            self.text.get(from..to).map_or(0, |stretch| count(stretch.chars().count()))
+        let (line, column) = self.place(range.start);
+        let after = self.marks.partition_point(|mark| mark.offset <= range.start);
+        let rest = self.marks.get(after..).unwrap_or_default().iter();
+        let other_line = rest.take_while(|next| next.offset < range.end).find(|next| next.line != line);
+        let end = other_line.map_or(range.end, |next| next.offset).min(self.text.len());
+        let Some(last) = self.text.get(range.start..end).and_then(|stretch| stretch.chars().next_back())
+        else {
+            return TextSpan::new(line, column, 0);
         };
-        let column = mark.column.saturating_add(chars(mark.offset, range.start));
-        let rest = self.marks.get(after..).unwrap_or_default();
-        let other_line =
-            rest.iter().find(|next| next.line != mark.line).map_or(range.end, |next| next.offset);
-        TextSpan::new(mark.line, column, chars(range.start, range.end.min(other_line)))
+        let (_, last_column) = self.place(end.saturating_sub(last.len_utf8()));
+        TextSpan::new(line, column, last_column.saturating_add(1).saturating_sub(column))
+    }
+
+    /// Line and column of the character at byte `offset`, or where it would stand.
+    fn place(&self, offset: usize) -> (u32, u32) {
+        let after = self.marks.partition_point(|mark| mark.offset <= offset).max(1);
+        let Some(mark) = self.marks.get(after.saturating_sub(1)) else { return (1, 1) };
+        let passed = self.text.get(mark.offset..offset.min(self.text.len())).map_or(0, |s| s.chars().count());
+        (mark.line, mark.column.saturating_add(count(passed)))
     }
 }
 

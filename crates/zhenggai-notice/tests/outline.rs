@@ -1,12 +1,15 @@
 //! The outline of the five notices is that of their gold, label by label and line by line.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use zhenggai_core::origin::{Basis, TextSpan};
+use zhenggai_notice::decode;
 use zhenggai_notice::outline::{Skeleton, outline};
 use zhenggai_notice::reading::{Node, Script, StatusReading};
-use zhenggai_notice::source::{Encoding, Source};
+use zhenggai_notice::source::Source;
 
 fn notice(file: &str) -> Vec<u8> {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "..", "..", "tests", "notices", file].iter().collect();
@@ -91,7 +94,7 @@ fn check(source: &Source, gold: &Value) {
 }
 
 fn text(file: &str) -> Source {
-    Source::plain(Encoding::Utf8, std::str::from_utf8(&notice(file)).unwrap())
+    decode::source(&notice(file)).unwrap()
 }
 
 #[test]
@@ -112,4 +115,15 @@ fn the_port_group_is_read_like_its_gold() {
 #[test]
 fn the_round_without_numbers_is_read_like_its_gold() {
     check(&text("stats-only.txt"), &gold("stats-only.gold.json"));
+}
+
+#[test]
+fn the_education_page_is_read_like_its_gold() {
+    let source = text("district-education-page.html");
+    check(&source, &gold("district-education-page.gold.json"));
+    let lines: Vec<u32> = source.paragraphs().iter().map(|paragraph| paragraph.line()).collect();
+    assert_eq!(lines.first(), Some(&8), "the title is the first heading");
+    assert_eq!(lines.last(), Some(&36), "nothing behind the date belongs to the notice");
+    let [table] = source.tables() else { panic!("one table") };
+    assert_eq!((table.line_first, table.line_last), (15, 16));
 }

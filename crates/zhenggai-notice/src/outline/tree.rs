@@ -6,6 +6,7 @@ use crate::reading::Stretch;
 use crate::status;
 
 use super::ending;
+use super::heading;
 use super::text::Texts;
 
 /// One label and what belongs to it.
@@ -180,15 +181,26 @@ impl Grower<'_> {
         said && self.stack.len() > 1 && self.tree.on_site.is_empty()
     }
 
-    /// Labelled lines (整改情况：, 整改进展：) belong to the knots whose text the first of them stood in.
+    /// Labelled lines (整改情况：, 整改进展：) belong to problems: to the knots of the style of the one that stands
+    /// above the first such line, or else in whose text it stands.
     fn return_to_field_owner(&mut self) {
         let style_of = |tree: &Tree, knot: usize| tree.knots.get(knot).map(|knot| knot.label.style);
-        let top = self.stack.last().and_then(|knot| style_of(&self.tree, *knot));
-        let style = *self.field_style.get_or_insert(top.unwrap_or(Style::ArabicStop));
+        let problem = self.stack.iter().copied().find(|knot| self.names_problem(*knot));
+        let owner = problem.or(self.stack.last().copied()).and_then(|knot| style_of(&self.tree, knot));
+        let style = *self.field_style.get_or_insert(owner.unwrap_or(Style::ArabicStop));
         let depth = self.stack.iter().position(|knot| style_of(&self.tree, *knot) == Some(style));
         if let Some(depth) = depth {
             self.stack.truncate(depth.saturating_add(1));
         }
+    }
+
+    fn names_problem(&self, knot: usize) -> bool {
+        let Some(knot) = self.tree.knots.get(knot) else { return false };
+        let text = self.texts.folded(knot.at.paragraph);
+        let end = knot.own.first().map_or(knot.at.range.end, |own| own.range.end);
+        let lead = heading::lead(text, knot.at.range.end..end.max(knot.at.range.end));
+        let head = text.get(lead.range).unwrap_or_default();
+        knot.label.style == Style::Matter || heading::names_problem(head) && !heading::names_aspect(head)
     }
 
     /// Opens a knot for the label at byte `from`; its first stretch reaches to `until`.

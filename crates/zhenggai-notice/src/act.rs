@@ -1,0 +1,1 @@
+//! Which acts a text reports.

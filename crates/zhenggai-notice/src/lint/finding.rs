@@ -8,7 +8,7 @@ use zhenggai_core::origin::TextSpan;
 
 use crate::catalogue::severity;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Markup, Source};
+use crate::source::{Markup, Source, is_without_width};
 
 /// A diagnostic without its quote.
 #[derive(Debug)]
@@ -114,10 +114,6 @@ fn seen(raw: &str, length: u32, html: bool) -> &str {
         left = left.saturating_sub(1);
     }
     raw.get(..end).unwrap_or_default()
-}
-
-fn is_without_width(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
 
 fn through(rest: &mut Peekable<Chars<'_>>, last: char) -> usize {

@@ -36,12 +36,6 @@ pub mod outline;
 pub mod act;
 pub mod fact;
 
-// readings
-mod read;
-
-// drafts
-pub mod lower;
-
 // records
 pub mod record;
 
@@ -53,5 +47,3 @@ pub mod say;
 
 // checks
 pub mod lint;
-
-pub use read::read;

@@ -4,6 +4,7 @@
 
 use core::ops::Range;
 
+use zhenggai_core::claim::{ClaimKind, Counted};
 use zhenggai_core::day::{Day, Period};
 use zhenggai_core::money::Money;
 use zhenggai_core::origin::{Basis, TextSpan};
@@ -281,7 +282,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeclaredTotal {
     /// What the figure says.
-    pub kind: TotalKind,
+    pub kind: ClaimKind,
     /// What is counted.
     pub of: Counted,
     /// The figure: a count, or a percentage where `kind` is a rate.
@@ -290,44 +291,6 @@ pub struct DeclaredTotal {
     pub text: String,
     /// Where they stand.
     pub span: TextSpan,
-}
-
-zhenggai_core::vocabulary! {
-    /// What a declared total says.
-    pub enum TotalKind as "kind" {
-        /// How many there are.
-        Total = "total",
-        /// How many are completed.
-        Completed = "completed",
-        /// How many are basically complete.
-        Staged = "staged",
-        /// How many are under way.
-        Ongoing = "ongoing",
-        /// How many are not done.
-        NotDone = "not_done",
-        /// A percentage.
-        Rate = "rate",
-    }
-}
-
-zhenggai_core::vocabulary! {
-    /// What a declared total counts.
-    pub enum Counted as "of" {
-        /// 方面.
-        Aspects = "aspects",
-        /// 类.
-        Categories = "categories",
-        /// 问题.
-        Problems = "problems",
-        /// 任务.
-        Tasks = "tasks",
-        /// 措施.
-        Measures = "measures",
-        /// 制度.
-        Documents = "documents",
-        /// Problems of subordinate bodies.
-        VillageProblems = "village_problems",
-    }
 }
 
 /// A table.

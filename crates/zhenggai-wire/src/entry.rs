@@ -1,8 +1,6 @@
 //! Entries as records, and the one byte form from which an entry's id is computed.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
-use zhenggai_core::digest::{Digest, DigestAlgorithm};
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::ledger::entry::{Author, Entry, EntryBody, Signature};
@@ -13,6 +11,7 @@ use zhenggai_core::text::Name;
 
 use crate::event::EventRecord;
 use crate::fault::WireFault;
+use crate::hash::sha256;
 use crate::party::{AuthorRecord, OriginRecord};
 
 /// The version of the entry format.
@@ -166,7 +165,7 @@ pub fn canonical(body: &EntryBody) -> Result<Vec<u8>, WireFault> {
 /// # Errors
 /// As [`canonical`].
 pub fn seal(body: EntryBody) -> Result<Entry, WireFault> {
-    let digest = Digest::new(DigestAlgorithm::Sha256, Sha256::digest(canonical(&body)?).into());
+    let digest = sha256(&canonical(&body)?);
     Ok(Entry::new(EntryId::new(digest), body, None))
 }
 

@@ -4,6 +4,7 @@
 pub mod fault;
 
 // parts
+pub mod hash;
 pub mod party;
 
 // records
@@ -13,5 +14,9 @@ pub mod notice;
 // entries
 pub mod entry;
 
-// sets
+// judgements
 pub mod policy;
+pub mod verdict;
+
+// jobs
+pub mod check;

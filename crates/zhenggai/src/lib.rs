@@ -1,1 +1,26 @@
-//! PLACEHOLDER
+//! The front door to zhenggai: from inspection feedback to verified, accountable closure.
+//!
+//! [`check::check`] reads a published notice of rectification, takes it into a ledger and judges every item;
+//! [`book::Book`] keeps a ledger with its rule set; [`explain`] looks up any code.
+
+// faults
+pub mod fault;
+
+// lookup
+pub mod explain;
+
+// books
+pub mod book;
+
+// jobs
+pub mod check;
+
+// views
+pub mod overview;
+
+// records
+pub mod record;
+
+pub use zhenggai_core as core;
+pub use zhenggai_notice as notice;
+pub use zhenggai_wire as wire;

@@ -22,7 +22,7 @@ pub struct WithoutEffect {
 }
 
 /// What a ledger says as of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct View {
     /// The dossier; absent until an entry opened it.
     pub dossier: Option<Dossier>,
@@ -34,22 +34,28 @@ pub struct View {
 /// day are left out.
 #[must_use]
 pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>, day: Day) -> View {
-    let mut view = View { dossier: None, without_effect: Vec::new() };
+    let mut view = View::default();
     for entry in entries {
         if entry.body().effective_on <= day {
-            take(&mut view, entry);
+            view.take(entry);
         }
     }
     view
 }
 
-/// Takes one more entry into a view.
-pub(crate) fn take(view: &mut View, entry: &Entry) {
-    let EntryBody { dossier, effective_on, author, origin, event, .. } = entry.body();
-    if let Err(refusal) = admit(view.dossier.as_ref(), event) {
-        view.without_effect.push(WithoutEffect { entry: entry.id(), refusal });
-        return;
+impl View {
+    /// Takes in one more entry, which stands after all that were taken in before.
+    pub fn take(&mut self, entry: &Entry) {
+        match admit(self.dossier.as_ref(), &entry.body().event) {
+            Ok(()) => settle(self, entry),
+            Err(refusal) => self.without_effect.push(WithoutEffect { entry: entry.id(), refusal }),
+        }
     }
+}
+
+/// Gives an entry that was admitted its effect.
+fn settle(view: &mut View, entry: &Entry) {
+    let EntryBody { dossier, effective_on, author, origin, event, .. } = entry.body();
     let mark = Mark {
         entry: entry.id(),
         on: *effective_on,

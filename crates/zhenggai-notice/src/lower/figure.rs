@@ -1,0 +1,153 @@
+//! Figures that hang on a node: money to be got back, people held to account, rules made.
+
+use zhenggai_core::draft::{AccountabilityDraft, RecoveryDraft, RuleOutputDraft, Sourced};
+use zhenggai_core::money::Money;
+use zhenggai_core::outcome::{AccountabilityFamily, RecoveryKind, RuleStage};
+use zhenggai_core::text::Name;
+
+use crate::lower::said::sourced;
+use crate::reading::{AccountabilityReading, DocumentReading, Facts, Stretch};
+use crate::source::Source;
+
+/// Whether `inner` lies in one of the stretches `own`.
+fn within(inner: &Stretch, own: &[Stretch]) -> bool {
+    let holds = |outer: &Stretch| {
+        outer.paragraph == inner.paragraph
+            && outer.range.start <= inner.range.start
+            && inner.range.end <= outer.range.end
+    };
+    own.iter().any(holds)
+}
+
+/// The rules that a node's own text says were made, revised, drafted or repealed.
+pub(super) fn rule_outputs(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RuleOutputDraft>> {
+    let here = facts.documents.iter().filter(|document| within(&document.stretch, own));
+    here.filter_map(|document| {
+        let draft = RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
+        Some(sourced(draft, document.span))
+    })
+    .collect()
+}
+
+/// How far a rule has come by the verbs printed with it. Documents that were only studied, applied or
+/// cited, and collections of documents, are no rules made.
+fn stage(document: &DocumentReading) -> Option<RuleStage> {
+    let done = |verbs: &[&str]| document.actions.iter().any(|action| verbs.contains(action));
+    if !document.institutional {
+        None
+    } else if document.draft || done(&["起草"]) {
+        Some(RuleStage::Drafted)
+    } else if done(&["废止"]) {
+        Some(RuleStage::Repealed)
+    } else if done(&["修订"]) {
+        Some(RuleStage::Revised)
+    } else if done(&["出台", "印发", "下发"]) {
+        Some(RuleStage::Issued)
+    } else if done(&["制定", "编制", "建立", "新建", "完善"]) {
+        Some(RuleStage::Made)
+    } else {
+        None
+    }
+}
+
+/// Money that a node's own text says was, or is to be, got back. An amount that is owed and one that was
+/// paid in the same sentence are one recovery.
+pub(super) fn recoveries(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RecoveryDraft>> {
+    let mut drafts: Vec<Sourced<RecoveryDraft>> = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for figure in facts.accountability.iter().filter(|figure| within(&figure.stretch, own)) {
+        let (Some(kind), Some(amount)) = (recovery_kind(figure.kind), figure.amount) else { continue };
+        let sentence = sentence_start(source, &figure.stretch);
+        let owed = is_owed(source, &figure.stretch);
+        let pair = open.filter(|(start, _)| *start == sentence && !owed);
+        match pair.and_then(|(_, index)| drafts.get_mut(index)) {
+            Some(draft) => {
+                draft.value.paid = Some(amount);
+                open = None;
+            }
+            None => {
+                open = owed.then_some((sentence, drafts.len()));
+                drafts.push(recovery(figure, kind, amount, owed));
+            }
+        }
+    }
+    drafts
+}
+
+fn recovery(
+    figure: &AccountabilityReading,
+    kind: RecoveryKind,
+    amount: Money,
+    owed: bool,
+) -> Sourced<RecoveryDraft> {
+    let (due, paid) = if owed { (Some(amount), None) } else { (None, Some(amount)) };
+    sourced(RecoveryDraft { kind, due, paid }, figure.span)
+}
+
+/// Where the sentence that holds a stretch begins, in bytes of its paragraph.
+fn sentence_start(source: &Source, stretch: &Stretch) -> usize {
+    before(source, stretch).rfind(['。', '；', ';']).unwrap_or(0)
+}
+
+/// Whether the words right before a figure say that it is owed (应追缴…) rather than paid.
+fn is_owed(source: &Source, stretch: &Stretch) -> bool {
+    let phrase = before(source, stretch);
+    let phrase = phrase.rsplit(['，', ',', '、', '。', '；', ';', '（', '(']).next().unwrap_or_default();
+    let words = paragraph(source, stretch).get(stretch.range.clone()).unwrap_or_default();
+    let said = format!("{phrase}{words}");
+    ["应追", "应收", "应缴", "应退", "应清退", "应上缴", "需追", "须追"].iter().any(|word| said.contains(word))
+        && !said.contains("应追尽追")
+        && !said.contains("应收尽收")
+}
+
+fn paragraph<'a>(source: &'a Source, stretch: &Stretch) -> &'a str {
+    source.paragraphs().get(stretch.paragraph).map_or("", |paragraph| paragraph.text())
+}
+
+fn before<'a>(source: &'a Source, stretch: &Stretch) -> &'a str {
+    paragraph(source, stretch).get(..stretch.range.start).unwrap_or_default()
+}
+
+fn recovery_kind(word: &str) -> Option<RecoveryKind> {
+    Some(match word {
+        "追缴" | "追回" => RecoveryKind::Recovered,
+        "退赔" => RecoveryKind::Restituted,
+        "清退" | "退还" => RecoveryKind::Returned,
+        "收缴" | "上缴" | "补缴" | "退缴" | "收回" | "清理" => RecoveryKind::Collected,
+        "挽回损失" | "挽回" => RecoveryKind::LossRecovered,
+        _ => return None,
+    })
+}
+
+/// The accountability outcomes that a node's own text counts.
+pub(super) fn accountability(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<AccountabilityDraft>> {
+    let here = facts.accountability.iter().filter(|figure| within(&figure.stretch, own));
+    here.filter_map(|figure| {
+        let family = family(figure.kind)?;
+        let count = u32::try_from(figure.value.as_count()?).ok();
+        let (mut persons, mut person_events, mut cases) = (None, None, None);
+        match figure.unit.as_str() {
+            "人" | "名" | "位" => persons = count,
+            "人次" => person_events = count,
+            _ => cases = count,
+        }
+        let kind = Name::new("kind", figure.kind).ok()?;
+        Some(sourced(AccountabilityDraft { family, kind, persons, person_events, cases }, figure.span))
+    })
+    .collect()
+}
+
+fn family(word: &str) -> Option<AccountabilityFamily> {
+    Some(match word {
+        "批评教育" | "提醒谈话" | "谈话提醒" | "约谈" | "约谈提醒" | "诫勉" | "诫勉谈话" | "责令检查" => {
+            AccountabilityFamily::LightHandling
+        }
+        "组织处理" => AccountabilityFamily::OrganisationalHandling,
+        "党纪处分" | "开除党籍" => AccountabilityFamily::PartyDiscipline,
+        "政务处分" | "党纪政务处分" => AccountabilityFamily::AdministrativeSanction,
+        "立案" | "移送" | "移送司法" => AccountabilityFamily::Criminal,
+        "移交线索" | "问题线索" => AccountabilityFamily::Leads,
+        "问责" | "处理" | "通报" | "处分" | "四种形态" => AccountabilityFamily::Accountability,
+        _ => return None,
+    })
+}

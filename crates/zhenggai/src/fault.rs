@@ -1,0 +1,79 @@
+//! The one error that a host sees: a code, a sentence, a place.
+
+use zhenggai_core::code::{Card, Code, Family, Severity};
+use zhenggai_core::day::Day;
+use zhenggai_core::invalid::Invalid;
+use zhenggai_core::language::{Language, fill};
+use zhenggai_core::ledger::refusal::Refusal;
+use zhenggai_core::say;
+use zhenggai_notice::unreadable::Unreadable;
+use zhenggai_wire::fault::WireFault;
+
+/// The day asked for lies before the notice was published.
+pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
+
+/// The cards of the front door's own codes.
+pub const CARDS: &[Card] = &[Card::new(
+    BEFORE_PUBLICATION,
+    Family::Fault,
+    Severity::Error,
+    include_str!("../pages/BEFORE_PUBLICATION.md"),
+)];
+
+/// Why something could not be done (故障).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The bytes are no text that can be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    /// A value cannot be made.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The rules say no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A record cannot be read.
+    #[error(transparent)]
+    Wire(#[from] WireFault),
+    /// The day asked for lies before the notice was published.
+    #[error("the notice is dated {published}, {asked} lies before that")]
+    BeforePublication {
+        /// The day of the notice.
+        published: Day,
+        /// The day asked for.
+        asked: Day,
+    },
+}
+
+impl Fault {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Unreadable(fault) => fault.code(),
+            Self::Invalid(invalid) => invalid.code(),
+            Self::Refused(refusal) => refusal.code(),
+            Self::Wire(fault) => fault.code(),
+            Self::BeforePublication { .. } => BEFORE_PUBLICATION,
+        }
+    }
+
+    /// The sentence for a user.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Unreadable(fault) => fault.sentence(language),
+            Self::Invalid(invalid) => say::invalid(invalid, language),
+            Self::Refused(refusal) => say::refusal(refusal, language),
+            Self::Wire(fault) => fault.sentence(language),
+            Self::BeforePublication { published, asked } => fill(
+                match language {
+                    Language::Zh => "通报日期是{published}，无法判断更早的{asked}",
+                    Language::En => "the notice is dated {published}; nothing is known as of {asked}",
+                },
+                &[("published", published.to_string()), ("asked", asked.to_string())],
+            ),
+        }
+    }
+}

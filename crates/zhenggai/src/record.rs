@@ -1,0 +1,225 @@
+//! A checked notice as a record for JSON.
+
+use std::collections::BTreeSet;
+
+use zhenggai_core::claim::{ClaimKind, Counted};
+use zhenggai_core::closure::reason::Outcome;
+use zhenggai_core::closure::verdict::Verdict;
+use zhenggai_core::code::Severity;
+use zhenggai_core::dossier::recorded::Mark;
+use zhenggai_core::id::EntryId;
+use zhenggai_core::item::Item;
+use zhenggai_core::language::Language;
+use zhenggai_core::origin::Place;
+use zhenggai_core::say;
+use zhenggai_core::text::Name;
+use zhenggai_notice::reading::Node;
+use zhenggai_wire::check::{
+    CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
+    MeasureStandingRecord, NextStepRecord,
+};
+use zhenggai_wire::notice::NoticeRecord;
+use zhenggai_wire::verdict::{PolicyRefRecord, VerdictRecord};
+
+use crate::check::Checked;
+use crate::overview::{Group, Overview, overview};
+
+/// The reading of a notice as a record, with sentences in `language`.
+#[must_use]
+pub fn notice(file: &str, checked: &Checked, language: Language) -> NoticeRecord {
+    let sentence = |diagnostic: &_| zhenggai_notice::say::sentence(diagnostic, language);
+    zhenggai_notice::record::record(file, &checked.source, &checked.reading, &checked.diagnostics, &sentence)
+}
+
+/// A checked notice as a record, with sentences in `language`.
+#[must_use]
+pub fn check(file: &str, checked: &Checked, language: Language) -> CheckRecord {
+    let overview = overview(&checked.dossier, &checked.assessment);
+    let policy = checked.book.policy();
+    CheckRecord {
+        format: FORMAT.to_owned(),
+        file: file.to_owned(),
+        encoding: checked.source.encoding().to_string(),
+        language: language.to_string(),
+        as_of: checked.day.to_string(),
+        policy: PolicyRefRecord { id: policy.id.to_string(), version: policy.version.to_string() },
+        dossier: checked.dossier.id().to_string(),
+        coverage: checked.dossier.coverage().to_string(),
+        counts: counts(checked, &overview),
+        claims: claims(checked),
+        findings: findings(checked, &overview, language),
+        facts: facts(checked),
+        next_steps: next_steps(&overview, language),
+        notice: notice(file, checked, language),
+    }
+}
+
+/// How many there are of each.
+#[must_use]
+pub fn counts(checked: &Checked, overview: &Overview<'_>) -> CountsRecord {
+    let outline = &checked.reading.outline;
+    let problems = || outline.aspects.iter().flat_map(|aspect| &aspect.problems);
+    let outcomes = |wanted: Outcome| overview.findings.iter().filter(|row| row.outcome == wanted).count();
+    let severity = |wanted: Severity| checked.diagnostics.iter().filter(|d| d.severity() == wanted).count();
+    let findings = problems().count();
+    CountsRecord {
+        aspects: outline.aspects.iter().filter(|aspect| aspect.label.is_some()).count(),
+        findings,
+        handed_over_on_site: overview.findings.len().saturating_sub(findings),
+        measures: checked.dossier.measures().len(),
+        clauses: problems().map(clauses).sum(),
+        documents: checked.reading.facts.documents.len(),
+        entries: checked.book.ledger().len(),
+        may_close: outcomes(Outcome::Met),
+        may_not_close: outcomes(Outcome::NotMet),
+        cannot_tell: outcomes(Outcome::CannotTell).saturating_add(outcomes(Outcome::DoesNotApply)),
+        errors: severity(Severity::Error),
+        warnings: severity(Severity::Warning),
+    }
+}
+
+fn clauses(node: &Node) -> usize {
+    node.clauses.len().saturating_add(node.items.iter().map(clauses).sum())
+}
+
+fn line(mark: &Mark) -> Option<u32> {
+    place(mark).map(|(line, _)| line)
+}
+
+fn place(mark: &Mark) -> Option<(u32, u32)> {
+    match mark.origin.as_ref()?.place() {
+        Place::Text(span) => Some((span.line, span.column)),
+        Place::Cell { .. } => None,
+    }
+}
+
+/// How many rows of a kind the notice itself enumerates; `None` when it numbers none of that kind.
+#[must_use]
+pub fn enumerated(checked: &Checked, of: Counted) -> Option<usize> {
+    let outline = &checked.reading.outline;
+    let problems: usize = outline.aspects.iter().map(|aspect| aspect.problems.len()).sum();
+    match of {
+        Counted::Aspects => Some(outline.aspects.iter().filter(|aspect| aspect.label.is_some()).count()),
+        Counted::Problems | Counted::Categories => Some(problems),
+        Counted::Tasks | Counted::Measures | Counted::Documents | Counted::VillageProblems => None,
+    }
+    .filter(|count| *count > 0)
+}
+
+fn claims(checked: &Checked) -> Vec<ClaimStandingRecord> {
+    let claim = |claim: &zhenggai_core::dossier::recorded::Recorded<zhenggai_core::claim::Claim>| {
+        let it = &claim.value;
+        let total = it.kind == ClaimKind::Total;
+        ClaimStandingRecord {
+            kind: it.kind.to_string(),
+            of: it.of.to_string(),
+            value: it.value.to_string(),
+            line: line(&claim.mark),
+            enumerated: if total { enumerated(checked, it.of) } else { None },
+        }
+    };
+    checked.dossier.claims().iter().map(claim).collect()
+}
+
+fn verdict(checked: &Checked, item: &Item, language: Language) -> VerdictRecord {
+    let policy = checked.book.policy();
+    let none = || {
+        let policy = zhenggai_core::closure::verdict::PolicyRef {
+            id: policy.id.clone(),
+            version: policy.version.clone(),
+        };
+        Verdict::new(item.clone(), checked.day, policy, Vec::new())
+    };
+    match checked.assessment.verdict(item) {
+        Some(verdict) => VerdictRecord::new(verdict, language),
+        None => VerdictRecord::new(&none(), language),
+    }
+}
+
+fn findings(checked: &Checked, overview: &Overview<'_>, language: Language) -> Vec<FindingStandingRecord> {
+    let measures = |id| {
+        let measures = checked.dossier.measures_of(id);
+        measures
+            .map(|measure| {
+                let item = Item::Measure(measure.value.id().clone());
+                let file = checked.dossier.file(&item);
+                MeasureStandingRecord {
+                    id: measure.value.id().to_string(),
+                    label: measure.value.label().map(Name::to_string),
+                    text: measure.value.text().to_string(),
+                    work_status: file
+                        .and_then(|file| file.work_status())
+                        .map(|(_, status)| status.to_string()),
+                    line: line(&measure.mark),
+                    verdict: verdict(checked, &item, language),
+                }
+            })
+            .collect()
+    };
+    let finding = |row: &crate::overview::FindingRow<'_>| {
+        let it = &row.finding.value;
+        FindingStandingRecord {
+            id: it.id.to_string(),
+            label: it.label.as_ref().map(Name::to_string),
+            text: it.text.to_string(),
+            source: it.source.to_string(),
+            work_status: row.work.map(|status| status.to_string()),
+            closure_status: row.closure.to_string(),
+            line: line(&row.finding.mark),
+            verdict: verdict(checked, &Item::Finding(it.id.clone()), language),
+            measures: measures(&it.id),
+        }
+    };
+    overview.findings.iter().map(finding).collect()
+}
+
+fn facts(checked: &Checked) -> Vec<FactRecord> {
+    let reasons = checked.assessment.verdicts().iter().flat_map(Verdict::reasons);
+    let used: BTreeSet<EntryId> = reasons.flat_map(|reason| reason.facts().iter().copied()).collect();
+    let entries = checked.book.ledger().entries().into_iter().filter(|entry| used.contains(&entry.id()));
+    entries
+        .map(|entry| {
+            let place = match entry.body().origin.as_ref().map(|origin| origin.place()) {
+                Some(Place::Text(span)) => Some((span.line, span.column)),
+                _ => None,
+            };
+            FactRecord {
+                entry: entry.id().to_string(),
+                kind: entry.body().event.kind().to_owned(),
+                line: place.map(|(line, _)| line),
+                column: place.map(|(_, column)| column),
+            }
+        })
+        .collect()
+}
+
+fn next_steps(overview: &Overview<'_>, language: Language) -> Vec<NextStepRecord> {
+    let groups = overview.blocking.iter().chain(&overview.unknown);
+    groups.filter_map(|group| next_step(group, language)).collect()
+}
+
+/// What would settle a group of reasons, in one line; `None` when there is nothing to be done.
+#[must_use]
+pub fn next_step(group: &Group<'_>, language: Language) -> Option<NextStepRecord> {
+    let first = group.reasons.first()?;
+    let sentences: Vec<String> =
+        group.reasons.iter().filter_map(|reason| say::remedy(reason, language)).collect();
+    let mut different: Vec<&String> = Vec::new();
+    for sentence in &sentences {
+        if !different.contains(&sentence) {
+            different.push(sentence);
+        }
+    }
+    let joint = if language == Language::Zh { "；" } else { "; " };
+    let what = different.iter().map(|sentence| sentence.as_str()).collect::<Vec<_>>().join(joint);
+    if what.is_empty() {
+        return None;
+    }
+    Some(NextStepRecord {
+        rule: first.rule().to_string(),
+        what,
+        outcome: first.outcome().to_string(),
+        items: group.reasons.iter().map(|reason| reason.item().to_string()).collect(),
+        settlers: first.settlers().iter().map(ToString::to_string).collect(),
+    })
+}

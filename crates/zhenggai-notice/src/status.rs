@@ -8,7 +8,7 @@
 use core::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use zhenggai_core::origin::Basis;
 
 use crate::phrase::{is_comma, is_full_stop, parts, trimmed};
@@ -277,8 +277,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    let automaton =
-        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(phrases.iter().map(|p| p.0)).ok();
+    let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(phrases.iter().map(|p| p.0))
+        .ok();
     Lexicon { automaton, signs: phrases.into_iter().map(|p| p.1).collect() }
 });
 

@@ -64,7 +64,9 @@ fn valid(contact: &Contact, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(CONTACT_INVALID, said.span).with("value", &said.text));
         }
     };
-    contact.phones.iter().for_each(|said| complain(said, is_phone(&said.value)));
+    // Fewer digits than the shortest number has are most often a figure, not a number to dial.
+    let dialled = |said: &&Said<String>| said.value.chars().filter(char::is_ascii_digit).count() > 4;
+    contact.phones.iter().filter(dialled).for_each(|said| complain(said, is_phone(&said.value)));
     contact.emails.iter().for_each(|said| complain(said, is_email(&said.value)));
     contact.postcode.iter().for_each(|said| complain(said, is_postcode(&said.value)));
 }

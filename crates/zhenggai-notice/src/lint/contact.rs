@@ -2,9 +2,9 @@
 
 use crate::catalogue::{CONTACT_INVALID, CONTACT_MISSING, FEEDBACK_WINDOW_MISSING};
 use crate::reading::{Contact, Genre, Reading, Said};
-use crate::source::Source;
 
 use super::finding::Finding;
+use super::text::Texts;
 
 /// Words that give a period in which comments are taken.
 const WINDOWS: [&str; 14] = [
@@ -25,7 +25,7 @@ const WINDOWS: [&str; 14] = [
 ];
 
 /// Checks what the notice says of channels.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     let contact = reading.facts.contact.as_ref().filter(|contact| first(contact).is_some());
     match (contact, &reading.facts.invitation) {
         (None, Some(invitation)) => findings.push(Finding::new(CONTACT_MISSING, invitation.span)),
@@ -34,7 +34,7 @@ pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Findi
             let place = invitation.as_ref().map(|said| said.span).or_else(|| first(contact));
             if let Some(span) = place
                 && reading.genre == Some(Genre::Inspection)
-                && !has_window(source, span.line)
+                && !has_window(texts, span.line)
             {
                 findings.push(Finding::new(FEEDBACK_WINDOW_MISSING, span));
             }
@@ -51,9 +51,9 @@ fn first(contact: &Contact) -> Option<zhenggai_core::origin::TextSpan> {
 }
 
 /// Whether from the invitation on, or just before it, a period is given.
-fn has_window(source: &Source, line: u32) -> bool {
-    let near = source.paragraphs().iter().filter(|paragraph| paragraph.line().saturating_add(2) >= line);
-    near.map(crate::source::Paragraph::text).any(|text| {
+fn has_window(texts: &Texts<'_>, line: u32) -> bool {
+    let mut near = texts.paragraphs().filter(|(paragraph, _)| paragraph.line().saturating_add(2) >= line);
+    near.any(|(_, text)| {
         WINDOWS.iter().any(|word| text.contains(word)) || text.contains('自') && text.contains("日至")
     })
 }
@@ -64,7 +64,9 @@ fn valid(contact: &Contact, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(CONTACT_INVALID, said.span).with("value", &said.text));
         }
     };
-    contact.phones.iter().for_each(|said| complain(said, is_phone(&said.value)));
+    // Fewer digits than the shortest number has are most often a figure, not a number to dial.
+    let dialled = |said: &&Said<String>| said.value.chars().filter(char::is_ascii_digit).count() > 4;
+    contact.phones.iter().filter(dialled).for_each(|said| complain(said, is_phone(&said.value)));
     contact.emails.iter().for_each(|said| complain(said, is_email(&said.value)));
     contact.postcode.iter().for_each(|said| complain(said, is_postcode(&said.value)));
 }

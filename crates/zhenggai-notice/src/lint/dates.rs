@@ -5,10 +5,10 @@ use zhenggai_core::origin::TextSpan;
 
 use crate::catalogue::{DATE_AFTER_NOTICE, DATE_ORDER, DATE_UNREADABLE};
 use crate::reading::{DatePrecision, DateReading, Facts, Reading, Said, SectionRole};
-use crate::source::Source;
 
 use super::finding::Finding;
-use super::phrases::{Titles, bare, clause_after, clause_before, sentence_before};
+use super::surroundings::{Titles, bare, clause_after, clause_before, sentence_before};
+use super::text::Texts;
 
 /// Words that make a plan or a term of the whole sentence after them.
 const PLANS: [&str; 17] = [
@@ -42,13 +42,13 @@ const TERM_AFTER: [&str; 10] =
     ["前", "之前", "以前", "底前", "末前", "初前", "止", "起施行", "起执行", "起实施"];
 
 /// Checks every date that was read.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     let facts = &reading.facts;
     unreadable(facts, findings);
     order(facts, findings);
-    ranges(source, facts, findings);
+    ranges(texts, facts, findings);
     if let Some(notice) = facts.notice_date.as_ref().and_then(|said| said.value) {
-        after(source, reading, notice, findings);
+        after(texts, reading, notice, findings);
     }
 }
 
@@ -137,13 +137,13 @@ fn turn_of_year(text: &str, day: Day, end: Day) -> bool {
 }
 
 /// 2022年5月6日至3月7日 ends before it begins.
-fn ranges(source: &Source, facts: &Facts, findings: &mut Vec<Finding>) {
+fn ranges(texts: &Texts<'_>, facts: &Facts, findings: &mut Vec<Finding>) {
     for pair in facts.dates.windows(2) {
         let [from, to] = pair else { continue };
         let (Some(start), Some(end)) = (from.day, to.day) else { continue };
         let joined = from.stretch.paragraph == to.stretch.paragraph
-            && source.paragraphs().get(from.stretch.paragraph).is_some_and(|paragraph| {
-                let between = paragraph.text().get(from.stretch.range.end..to.stretch.range.start);
+            && texts.paragraph(from.stretch.paragraph).is_some_and(|(_, text)| {
+                let between = text.get(from.stretch.range.end..to.stretch.range.start);
                 between.is_some_and(|between| {
                     matches!(between.trim(), "至" | "到" | "—" | "-" | "－" | "–" | "~")
                 })
@@ -157,7 +157,7 @@ fn ranges(source: &Source, facts: &Facts, findings: &mut Vec<Finding>) {
     }
 }
 
-fn after(source: &Source, reading: &Reading, notice: Day, findings: &mut Vec<Finding>) {
+fn after(texts: &Texts<'_>, reading: &Reading, notice: Day, findings: &mut Vec<Finding>) {
     let ahead = reading.outline.sections.iter().filter(|section| section.role == SectionRole::NextSteps);
     let ahead: Vec<usize> = ahead.flat_map(|section| &section.own).map(|own| own.paragraph).collect();
     let mut titles: Option<(usize, Titles<'_>)> = None;
@@ -167,8 +167,7 @@ fn after(source: &Source, reading: &Reading, notice: Day, findings: &mut Vec<Fin
         if !later || !date.year_printed || ahead.binary_search(&place.paragraph).is_ok() {
             continue;
         }
-        let Some(paragraph) = source.paragraphs().get(place.paragraph) else { continue };
-        let text = paragraph.text();
+        let Some((_, text)) = texts.paragraph(place.paragraph) else { continue };
         if titles.as_ref().is_none_or(|(index, _)| *index != place.paragraph) {
             titles = Some((place.paragraph, Titles::of(text)));
         }

@@ -1,8 +1,5 @@
 //! What a check found, before its words are cut out of the file.
 
-use core::iter::Peekable;
-use core::str::Chars;
-
 use zhenggai_core::code::Code;
 use zhenggai_core::origin::TextSpan;
 
@@ -75,10 +72,7 @@ pub(super) fn quote(source: &Source, mut findings: Vec<Finding>) -> Vec<Diagnost
         }
         rest = skip(rest, finding.span.column.saturating_sub(at));
         at = finding.span.column;
-        let raw = match source.markup() {
-            Markup::Plain => seen(rest, finding.span.length, false),
-            Markup::Html => seen(rest, finding.span.length, true),
-        };
+        let raw = words(rest, finding.span.length, source.markup());
         made.push(finding.quoted(raw));
     }
     made
@@ -90,59 +84,21 @@ fn skip(text: &str, chars: u32) -> &str {
     rest.as_str()
 }
 
-/// The beginning of `raw` of which a reader sees `length` characters: tags count nothing, an entity counts
-/// one, a character without width nothing.
-fn seen(raw: &str, length: u32, html: bool) -> &str {
-    let mut rest = raw.chars().peekable();
-    let mut left = length;
-    let mut end = 0_usize;
-    let mut passed = 0_usize;
-    while left > 0 {
-        let Some(c) = rest.next() else { break };
-        passed = passed.saturating_add(c.len_utf8());
-        if html && c == '<' {
-            passed = passed.saturating_add(through(&mut rest, '>'));
-            continue;
-        }
-        if html && c == '&' {
-            passed = passed.saturating_add(entity(&rest));
-            rest = raw.get(passed..).unwrap_or_default().chars().peekable();
-        } else if is_without_width(c) {
-            continue;
-        }
-        end = passed;
-        left = left.saturating_sub(1);
-    }
-    raw.get(..end).unwrap_or_default()
-}
-
-fn is_without_width(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
-}
-
-fn through(rest: &mut Peekable<Chars<'_>>, last: char) -> usize {
-    let mut bytes = 0_usize;
-    for c in rest.by_ref() {
-        bytes = bytes.saturating_add(c.len_utf8());
-        if c == last {
-            break;
-        }
-    }
-    bytes
+/// The first `length` characters of `raw`; where the last of them begins an entity, all of that.
+fn words(raw: &str, length: u32, markup: Markup) -> &str {
+    let rest = skip(raw, length);
+    let end = raw.len().saturating_sub(rest.len());
+    let words = raw.get(..end).unwrap_or_default();
+    let more = if markup == Markup::Html && words.ends_with('&') { entity(rest) } else { 0 };
+    raw.get(..end.saturating_add(more)).unwrap_or(words)
 }
 
 /// How many bytes of an entity follow its `&`; none where it is no entity.
-fn entity(rest: &Peekable<Chars<'_>>) -> usize {
-    let mut bytes = 0_usize;
-    for c in rest.clone().take(32) {
-        bytes = bytes.saturating_add(c.len_utf8());
-        match c {
-            ';' => return bytes,
-            '#' | '0'..='9' | 'a'..='z' | 'A'..='Z' => {}
-            _ => return 0,
-        }
-    }
-    0
+fn entity(rest: &str) -> usize {
+    let named = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    let name: usize = rest.chars().take(32).take_while(|c| named(*c)).map(char::len_utf8).sum();
+    let closed = rest.get(name..).is_some_and(|rest| rest.starts_with(';'));
+    if closed { name.saturating_add(1) } else { 0 }
 }
 
 #[cfg(test)]
@@ -150,11 +106,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quote_holds_the_entities_and_tags_it_runs_over() {
-        assert_eq!(seen("对&ldquo;化整<b>为零</b>、规避", 5, true), "对&ldquo;化整<b>为");
-        assert_eq!(seen("a &amp b", 3, true), "a &");
-        assert_eq!(seen("甲<乙", 2, false), "甲<");
-        assert_eq!(seen("甲\u{200b}乙丙", 2, false), "甲\u{200b}乙");
-        assert_eq!(seen("甲", 9, true), "甲");
+    fn a_quote_ends_with_the_whole_of_its_last_character() {
+        assert_eq!(words("对&ldquo;化整", 2, Markup::Html), "对&ldquo;");
+        assert_eq!(words("a &amp b", 3, Markup::Html), "a &");
+        assert_eq!(words("对&ldquo;", 2, Markup::Plain), "对&");
+        assert_eq!(words("甲", 9, Markup::Html), "甲");
     }
 }

@@ -4,9 +4,9 @@ use core::ops::Range;
 use std::collections::BTreeMap;
 
 use crate::catalogue::LIST_DUPLICATE;
-use crate::source::Source;
 
 use super::finding::Finding;
+use super::text::Texts;
 
 /// A member shorter than this is not looked for behind the verb that the first member carries.
 const NAME: usize = 3;
@@ -14,9 +14,9 @@ const NAME: usize = 3;
 const LONGEST: usize = 240;
 
 /// Checks every list with 、 that is closed by 等 or a count.
-pub(super) fn check(source: &Source, findings: &mut Vec<Finding>) {
-    for paragraph in source.paragraphs() {
-        for (member, first) in doubled(paragraph.text()) {
+pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
+    for (paragraph, folded) in texts.paragraphs() {
+        for (member, first) in doubled(folded) {
             let text = paragraph.text().get(member.clone()).unwrap_or_default();
             let found = Finding::new(LIST_DUPLICATE, paragraph.span(member)).with("member", text);
             findings.push(found.beside(paragraph.span(first)));
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        doubled(text).into_iter().map(|(member, _)| &text[member]).collect()
+        doubled(text).into_iter().map(|(member, _)| text.get(member).unwrap()).collect()
     }
 
     #[test]

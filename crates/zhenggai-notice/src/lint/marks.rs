@@ -237,7 +237,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        slips(text).into_iter().map(|slip| &text[slip.range]).collect()
+        slips(text).into_iter().map(|slip| text.get(slip.range).unwrap()).collect()
     }
 
     #[test]

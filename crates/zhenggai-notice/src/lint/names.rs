@@ -4,6 +4,7 @@ use crate::catalogue::NAME_MISMATCH;
 use crate::reading::Reading;
 
 use super::finding::Finding;
+use super::text::Texts;
 
 /// Words in which the full and the short form of one body's name differ.
 const FORMS: [&str; 12] = [
@@ -22,10 +23,12 @@ const FORMS: [&str; 12] = [
 ];
 
 /// Checks that the body in the title signs.
-pub(super) fn check(reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     let (Some(title), Some(signature)) = (&reading.title, &reading.facts.signature) else { return };
-    let Some((body, _)) = title.text.split_once("关于") else { return };
-    let (named, signed) = (core_of(body), core_of(&signature.text));
+    let Some(body) = texts.fold(&title.text).split_once("关于").map(|(body, _)| body.to_owned()) else {
+        return;
+    };
+    let (named, signed) = (core_of(&body), core_of(&texts.fold(&signature.text)));
     if named.is_empty() || signed.is_empty() || named.contains(&signed) || signed.contains(&named) {
         return;
     }

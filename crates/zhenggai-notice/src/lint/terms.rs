@@ -2,10 +2,11 @@
 
 use crate::catalogue::TERM_MIXED;
 use crate::reading::{Genre, Reading};
-use crate::source::{Paragraph, Source};
+use crate::source::Paragraph;
 
 use super::finding::Finding;
-use super::phrases::{Titles, phrase_after, phrase_before};
+use super::surroundings::{Titles, phrase_after, phrase_before};
+use super::text::Texts;
 
 const XUNSHI: &str = "巡视";
 const XUNCHA: &str = "巡察";
@@ -59,31 +60,30 @@ const OF_OTHERS: [&str; 38] = [
 ];
 
 /// Checks notices about an inspection.
-pub(super) fn check(source: &Source, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     if reading.genre.is_some_and(|genre| genre != Genre::Inspection) {
         return;
     }
-    let Some(own) = own(source, reading) else { return };
+    let Some(own) = own(texts, reading) else { return };
     let other = if own == XUNCHA { XUNSHI } else { XUNCHA };
-    let committee = committee(reading, own);
-    for paragraph in source.paragraphs() {
-        in_paragraph(paragraph, own, other, committee.as_deref(), findings);
+    let committee = committee(texts, reading, own);
+    for (paragraph, text) in texts.paragraphs() {
+        in_paragraph(paragraph, text, own, other, committee.as_deref(), findings);
     }
 }
 
 /// The word of this notice: that of its title, or else of the body that inspected, or else the one that is
 /// by far the more frequent.
-fn own(source: &Source, reading: &Reading) -> Option<&'static str> {
+fn own(texts: &Texts<'_>, reading: &Reading) -> Option<&'static str> {
     let decide = |text: &str| match (text.contains(XUNCHA), text.contains(XUNSHI)) {
         (true, false) => Some(XUNCHA),
         (false, true) => Some(XUNSHI),
         _ => None,
     };
     let said = [&reading.title, &reading.facts.inspecting_body];
-    said.into_iter().flatten().find_map(|said| decide(&said.text)).or_else(|| {
-        let count = |word: &str| -> usize {
-            source.paragraphs().iter().map(|paragraph| paragraph.text().matches(word).count()).sum()
-        };
+    said.into_iter().flatten().find_map(|said| decide(&texts.fold(&said.text))).or_else(|| {
+        let count =
+            |word: &str| -> usize { texts.paragraphs().map(|(_, text)| text.matches(word).count()).sum() };
         let (cha, shi) = (count(XUNCHA), count(XUNSHI));
         match (cha, shi) {
             _ if cha > shi.saturating_mul(4) => Some(XUNCHA),
@@ -94,8 +94,8 @@ fn own(source: &Source, reading: &Reading) -> Option<&'static str> {
 }
 
 /// Who sent the inspection, from the name of the team: 县委 from 县委第三巡察组.
-fn committee(reading: &Reading, own: &str) -> Option<String> {
-    let body = &reading.facts.inspecting_body.as_ref()?.text;
+fn committee(texts: &Texts<'_>, reading: &Reading, own: &str) -> Option<String> {
+    let body = texts.fold(&reading.facts.inspecting_body.as_ref()?.text);
     let (before, _) = body.split_once(own)?;
     let name = before.split(['第', '派']).next()?.trim_end_matches(|c: char| c.is_numeric() || c == '个');
     let last: Vec<char> = name.chars().rev().take(2).collect();
@@ -104,12 +104,12 @@ fn committee(reading: &Reading, own: &str) -> Option<String> {
 
 fn in_paragraph(
     paragraph: &Paragraph,
+    text: &str,
     own: &'static str,
     other: &'static str,
     committee: Option<&str>,
     findings: &mut Vec<Finding>,
 ) {
-    let text = paragraph.text();
     let mut titles = Titles::of(text);
     for (at, _) in text.match_indices(other) {
         let end = at.saturating_add(other.len());
@@ -124,9 +124,11 @@ fn in_paragraph(
         if joined || !is_own(before, own, committee) {
             continue;
         }
-        let span = paragraph.span(at..end.saturating_add(follows.len()));
-        let found = Finding::new(TERM_MIXED, span).with("own", own).with("other", other);
-        findings.push(found.suggesting(Some(format!("{own}{follows}"))));
+        let until = end.saturating_add(follows.len());
+        let printed = |range| paragraph.text().get(range).unwrap_or_default();
+        let found = Finding::new(TERM_MIXED, paragraph.span(at..until)).with("own", own);
+        let correction = format!("{own}{}", printed(end..until));
+        findings.push(found.with("other", printed(at..end)).suggesting(Some(correction)));
     }
 }
 

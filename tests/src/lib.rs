@@ -1,8 +1,19 @@
 //! The shared vectors, and the two Rust subjects that run them: the library and the built command line.
 
-// measuring
-pub mod outline;
-pub mod tally;
+// files
+pub mod folder;
 
-// comparing
-pub mod agreement;
+// dossiers
+pub mod base;
+
+// entries
+pub mod chain;
+pub mod command;
+
+// pages
+pub mod page;
+
+// subjects
+pub mod case;
+pub mod closure;
+pub mod record;

@@ -118,6 +118,15 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// What kind of file it is instead of a text, if that is the trouble.
+    #[must_use]
+    pub const fn foreign(&self) -> Option<Foreign> {
+        match self {
+            Self::Binary { what, .. } => Some(*what),
+            _ => None,
+        }
+    }
+
     /// The stable code.
     #[must_use]
     pub const fn code(&self) -> Code {

@@ -16,6 +16,8 @@ pub struct ItemFile {
     pub(crate) responsibilities: Vec<Recorded<Responsibility>>,
     pub(crate) deadlines: Vec<Recorded<Deadline>>,
     pub(crate) reports: Vec<Recorded<WorkReport>>,
+    /// How many reports there were when the running round began.
+    pub(crate) reports_before: usize,
     pub(crate) evidence: Vec<EvidenceFile>,
     pub(crate) results: Vec<Recorded<TypedResult>>,
     pub(crate) rule_outputs: Vec<Recorded<RuleOutput>>,
@@ -48,6 +50,7 @@ impl Default for ItemFile {
             responsibilities: Vec::new(),
             deadlines: Vec::new(),
             reports: Vec::new(),
+            reports_before: 0,
             evidence: Vec::new(),
             results: Vec::new(),
             rule_outputs: Vec::new(),
@@ -84,16 +87,26 @@ impl ItemFile {
         self.deadline().and_then(|deadline| deadline.value.standing().map(|standing| (deadline, standing)))
     }
 
-    /// What the responsible unit reported.
+    /// What the responsible unit reported, in every round.
     #[must_use]
     pub fn reports(&self) -> &[Recorded<WorkReport>] {
         &self.reports
     }
 
-    /// The work status last reported, with the report that says it.
+    /// What it reported in the running round: what was said before an item was opened again proves nothing
+    /// after it.
+    #[must_use]
+    pub fn reports_of_round(&self) -> &[Recorded<WorkReport>] {
+        self.reports.get(self.reports_before..).unwrap_or_default()
+    }
+
+    /// The work status last reported in the running round, with the report that says it.
     #[must_use]
     pub fn work_status(&self) -> Option<(&Recorded<WorkReport>, WorkStatus)> {
-        self.reports.iter().rev().find_map(|report| report.value.status.map(|status| (report, status)))
+        self.reports_of_round()
+            .iter()
+            .rev()
+            .find_map(|report| report.value.status.map(|status| (report, status)))
     }
 
     /// The evidence.

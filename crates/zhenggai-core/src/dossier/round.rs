@@ -41,6 +41,8 @@ pub struct ObjectionFile {
     pub objection: Recorded<Objection>,
     /// How it ended; absent while it is open.
     pub outcome: Option<Recorded<ObjectionOutcome>>,
+    /// Whether closure was asked for again after it was upheld.
+    pub answered: bool,
 }
 
 impl Round {
@@ -50,10 +52,12 @@ impl Round {
         Self { number: 1, reopened: None, attempts: Vec::new(), objections: Vec::new(), closed: None }
     }
 
-    /// The round that a reopening begins after this one.
+    /// The round that a reopening begins after this one. Objections that are still open go on in it.
     #[must_use]
     pub fn after(&self, reopening: Recorded<Reopening>) -> Self {
-        Self { number: self.number.saturating_add(1), reopened: Some(reopening), ..Self::first() }
+        let objections = self.objections.iter().filter(|file| file.outcome.is_none()).cloned().collect();
+        let number = self.number.saturating_add(1);
+        Self { number, reopened: Some(reopening), objections, ..Self::first() }
     }
 
     /// Its number, from 1.
@@ -107,6 +111,10 @@ impl Round {
     }
 
     pub(crate) fn request(&mut self, mark: Mark) {
+        let upheld = |file: &&mut ObjectionFile| {
+            file.outcome.as_ref().is_some_and(|outcome| outcome.value == ObjectionOutcome::Upheld)
+        };
+        self.objections.iter_mut().filter(upheld).for_each(|file| file.answered = true);
         self.attempts.push(Attempt { request: mark, reviews: Vec::new() });
     }
 
@@ -117,7 +125,7 @@ impl Round {
     }
 
     pub(crate) fn object(&mut self, objection: Recorded<Objection>) {
-        self.objections.push(ObjectionFile { objection, outcome: None });
+        self.objections.push(ObjectionFile { objection, outcome: None, answered: false });
     }
 
     pub(crate) fn settle(&mut self, id: &ObjectionId, outcome: &Recorded<ObjectionOutcome>) {

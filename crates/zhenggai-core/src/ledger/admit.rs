@@ -23,9 +23,11 @@ pub fn admit(dossier: Option<&Dossier>, event: &Event) -> Result<(), Refusal> {
     match event {
         Event::DossierOpened(_) => Err(Refusal::DossierAlreadyOpened),
         Event::AspectAdded(aspect) => {
+            open(dossier, &Item::Dossier)?;
             unused("aspect", aspect.id.as_str(), dossier.aspects().contains(&aspect.id))
         }
         Event::FindingRegistered(finding) => {
+            open(dossier, &Item::Dossier)?;
             if let Some(aspect) = &finding.aspect {
                 known("aspect", aspect.as_str(), dossier.aspects().contains(aspect))?;
             }
@@ -123,6 +125,7 @@ fn requested(dossier: &Dossier, item: &Item) -> Result<(), Refusal> {
 /// Whether the objection was settled; `None` when there is none with this id.
 fn objection_of(dossier: &Dossier, id: &ObjectionId) -> Option<bool> {
     let rounds = dossier.files().flat_map(|file| file.earlier_rounds().iter().chain([file.round()]));
-    let mut objections = rounds.flat_map(|round| round.objections());
-    objections.find(|file| file.objection.value.id == *id).map(|file| file.outcome.is_some())
+    let objections = rounds.flat_map(|round| round.objections());
+    // One that was carried into a later round stands in both; the later one counts.
+    objections.filter(|file| file.objection.value.id == *id).last().map(|file| file.outcome.is_some())
 }

@@ -135,6 +135,7 @@ fn hang(dossier: &mut Dossier, mark: Mark, item: &Item, event: &Event) {
         Event::Reopened { reason, text, .. } => {
             let reopening = Reopening { reason: *reason, text: text.clone() };
             let next = file.round.after(Recorded::new(mark, reopening));
+            file.reports_before = file.reports.len();
             file.earlier_rounds.push(core::mem::replace(&mut file.round, next));
         }
         Event::DossierOpened(_)

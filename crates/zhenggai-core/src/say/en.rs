@@ -32,6 +32,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("RULE_IN_FORCE", "not_issued") => {
             "{count} rule(s) said to be made but not issued, such as 《{title}》"
         }
+        ("RULE_IN_FORCE", "not_yet") => {
+            "{count} rule(s) issued but in force only from {day}, such as 《{title}》"
+        }
         ("RULE_IN_FORCE", "none") => "it is to make a rule, and none is there",
         ("RULE_IN_FORCE", "no_rule") => "no rule is to be made",
         ("RECOVERY_PAID", "in_full") => "the money owed has come in in full",
@@ -46,6 +49,7 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("EVIDENCE_ACCEPTED", "none") => "there is no evidence",
         ("EVIDENCE_ACCEPTED", "kind_missing") => "{kinds} is missing",
         ("EVIDENCE_ACCEPTED", "not_reviewed") => "{kinds} was submitted and not reviewed yet",
+        ("EVIDENCE_ACCEPTED", "returned") => "all {count} piece(s) of evidence were sent back",
         ("EVIDENCE_ACCEPTED", "none_accepted") => "none of {count} piece(s) of evidence was accepted",
         ("STANDING_IS_NOT_DONE", "not_standing") => "no standing obligation",
         ("STANDING_IS_NOT_DONE", "no_cadence") => "a standing obligation without a review cadence",
@@ -73,6 +77,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "same_party") => {
             "the reviewer `{party}` reported the work or asked for the closure"
         }
+        ("REVIEWER_NOT_REPORTER", "advice_only") => {
+            "only the inspection team or the public has passed it, nobody who decides"
+        }
         ("REVIEWER_NOT_REPORTER", "inside_only") => "it was reviewed only inside the organisation concerned",
         _ => return None,
     })
@@ -95,6 +102,7 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("MORE_THAN_MEETINGS", "not_said") => "say what was done",
         ("RULE_IN_FORCE", "drafted") => "approve and issue 《{title}》",
         ("RULE_IN_FORCE", "not_issued") => "give the number and day of issue of 《{title}》",
+        ("RULE_IN_FORCE", "not_yet") => "wait until 《{title}》 is in force on {day}",
         ("RULE_IN_FORCE", "none") => "make the rule and issue it",
         ("RECOVERY_PAID", "outstanding") => "recover the outstanding {outstanding} yuan",
         ("RECOVERY_PAID", "not_paid" | "none") => "say how much is owed and how much was got back",
@@ -102,6 +110,7 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("EVIDENCE_ACCEPTED", "none") => "submit evidence",
         ("EVIDENCE_ACCEPTED", "kind_missing") => "submit {kinds}",
         ("EVIDENCE_ACCEPTED", "not_reviewed" | "none_accepted") => "review the evidence",
+        ("EVIDENCE_ACCEPTED", "returned") => "submit evidence that answers the review",
         ("STANDING_IS_NOT_DONE", "never_ends") => "keep it on the register and look at it when due",
         ("CHILDREN_CLOSED", "blocked") => "first clear what stands in the way of {item} and {blocked} in all",
         ("CHILDREN_CLOSED", "open" | "not_said") => "strike off what is below first, one by one",
@@ -111,6 +120,9 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "none") => "have it reviewed by a body outside the organisation",
         ("REVIEWER_NOT_REPORTER", "returned") => "do what the review asks and request closure again",
         ("REVIEWER_NOT_REPORTER", "same_party") => "have it reviewed by somebody who did not report it",
+        ("REVIEWER_NOT_REPORTER", "advice_only") => {
+            "have it reviewed by a body that decides, such as the inspection office"
+        }
         ("REVIEWER_NOT_REPORTER", "inside_only") => "have it reviewed by a body outside as well",
         _ => return None,
     })

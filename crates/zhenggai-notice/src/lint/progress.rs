@@ -3,7 +3,9 @@
 use zhenggai_core::origin::{Basis, TextSpan};
 
 use crate::catalogue::STATUS_CONFLICT;
-use crate::reading::{Counted, Node, OnSiteBlock, Progress, Reading, StatusReading, TotalKind};
+use zhenggai_core::claim::{ClaimKind, Counted};
+
+use crate::reading::{Node, OnSiteBlock, Progress, Reading, StatusReading};
 
 use super::finding::Finding;
 use super::surroundings::{clause_after, clause_before, phrase_after, phrase_before};
@@ -77,7 +79,7 @@ fn claim(texts: &Texts<'_>, reading: &Reading) -> Option<(Words, bool)> {
 
 /// A completion rate of 100 %.
 fn total(reading: &Reading) -> Option<Words> {
-    let full = |kind, value: Option<u64>| kind == TotalKind::Rate && value == Some(100);
+    let full = |kind, value: Option<u64>| kind == ClaimKind::Rate && value == Some(100);
     let totals = reading.facts.declared_totals.iter();
     let found = totals
         .filter(|total| total.of == Counted::Problems)

@@ -23,7 +23,8 @@ fn within(inner: &Stretch, own: &[Stretch]) -> bool {
 pub(super) fn rule_outputs(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RuleOutputDraft>> {
     let here = facts.documents.iter().filter(|document| within(&document.stretch, own));
     here.filter_map(|document| {
-        let draft = RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
+        let draft =
+            RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
         Some(sourced(draft, document.span))
     })
     .collect()
@@ -95,7 +96,9 @@ fn is_owed(source: &Source, stretch: &Stretch) -> bool {
     let phrase = phrase.rsplit(['，', ',', '、', '。', '；', ';', '（', '(']).next().unwrap_or_default();
     let words = paragraph(source, stretch).get(stretch.range.clone()).unwrap_or_default();
     let said = format!("{phrase}{words}");
-    ["应追", "应收", "应缴", "应退", "应清退", "应上缴", "需追", "须追"].iter().any(|word| said.contains(word))
+    ["应追", "应收", "应缴", "应退", "应清退", "应上缴", "需追", "须追"]
+        .iter()
+        .any(|word| said.contains(word))
         && !said.contains("应追尽追")
         && !said.contains("应收尽收")
 }

@@ -3,6 +3,7 @@
 use zhenggai_core::code::Code;
 
 use crate::catalogue as code;
+use crate::unreadable;
 
 /// The sentence of a code, with `{name}` where a parameter goes.
 pub(super) fn template(of: Code) -> Option<&'static str> {
@@ -31,6 +32,14 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::CONTACT_MISSING => "the public is invited to supervise, but no channel is given",
         code::CONTACT_INVALID => "`{value}` cannot be right as a channel",
         code::NAME_MISMATCH => "the title names `{title}`, the signature `{signature}`",
+        unreadable::INPUT_EMPTY => "the file is empty; there is no text to read",
+        unreadable::INPUT_BINARY => {
+            "this is {what}, not text; save it as text or as a web page and try again"
+        }
+        unreadable::INPUT_ENCODING => {
+            "neither UTF-8 nor GB18030: the bytes {bytes} at line {line}, column {column} cannot be read"
+        }
+        unreadable::INPUT_TOO_LARGE => "the file has {size} bytes, more than the limit of {limit}",
         _ => return None,
     })
 }

@@ -6,7 +6,8 @@ use crate::closure::rule::Rule;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
 use crate::dossier::file::EvidenceFile;
-use crate::evidence::EvidenceKind;
+use crate::dossier::recorded::Recorded;
+use crate::evidence::{EvidenceKind, EvidenceReview};
 use crate::item::Level;
 use crate::party::Duty;
 
@@ -24,8 +25,11 @@ fn judge(ask: &Ask<'_>) -> Answer {
     if evidence.is_empty() {
         return ask.absent("none").settled_by(&[Duty::ResponsibleUnit, Duty::Handler]);
     }
-    let accepted: Vec<&EvidenceFile> =
-        evidence.iter().filter(|file| file.decision() == Some(Decision::Accepted)).collect();
+    let decided = |wanted: Option<Decision>| {
+        let is = move |file: &&EvidenceFile| counting(file).map(|review| review.value.decision) == wanted;
+        evidence.iter().filter(is).collect::<Vec<_>>()
+    };
+    let (accepted, waiting) = (decided(Some(Decision::Accepted)), decided(None));
     let natures = ask.measure().into_iter().flat_map(|measure| measure.value.natures());
     let groups = natures.filter_map(|nature| ask.terms().evidence.get(nature)).flatten();
     let covers = |group: &Vec<EvidenceKind>, files: &[&EvidenceFile]| {
@@ -34,24 +38,30 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let missing: Vec<&Vec<EvidenceKind>> = groups.filter(|group| !covers(group, &accepted)).collect();
     let entries = evidence.iter().map(|file| file.evidence.entry());
     if let Some(group) = missing.first() {
-        let submitted: Vec<&EvidenceFile> =
-            evidence.iter().filter(|file| file.decision().is_none()).collect();
         let kinds = group.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("|");
-        return if covers(group, &submitted) {
-            Answer::not_met("not_reviewed").settled_by(&[Duty::InspectionOffice, Duty::RectificationOffice])
+        return if covers(group, &waiting) {
+            ask.absent("not_reviewed").settled_by(&[Duty::InspectionOffice, Duty::RectificationOffice])
         } else {
-            Answer::not_met("kind_missing").settled_by(&[Duty::ResponsibleUnit, Duty::Handler])
+            ask.absent("kind_missing").settled_by(&[Duty::ResponsibleUnit, Duty::Handler])
         }
         .with("kinds", kinds)
         .on_all(entries);
     }
     if accepted.is_empty() {
-        return Answer::not_met("none_accepted")
-            .with("count", evidence.len())
-            .settled_by(&[Duty::InspectionOffice, Duty::RectificationOffice])
-            .on_all(entries);
+        let answer = if waiting.is_empty() {
+            Answer::not_met("returned").settled_by(&[Duty::ResponsibleUnit, Duty::Handler])
+        } else {
+            ask.absent("none_accepted").settled_by(&[Duty::InspectionOffice, Duty::RectificationOffice])
+        };
+        return answer.with("count", evidence.len()).on_all(entries);
     }
-    let reviews = accepted.iter().filter_map(|file| file.reviews.last()).map(|review| review.entry());
+    let reviews = accepted.iter().filter_map(|file| counting(file)).map(|review| review.entry());
     let pieces = accepted.iter().map(|file| file.evidence.entry());
     Answer::met("accepted").with("count", accepted.len()).on_all(pieces).on_all(reviews)
+}
+
+/// The latest review that counts: nobody accepts a piece of his own.
+fn counting(file: &EvidenceFile) -> Option<&Recorded<EvidenceReview>> {
+    let own = |review: &Recorded<EvidenceReview>| review.mark.author == file.evidence.mark.author;
+    file.reviews.iter().rev().find(|review| review.value.decision == Decision::Returned || !own(review))
 }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule::new(
 
 fn judge(ask: &Ask<'_>) -> Answer {
     let reports: Vec<_> =
-        ask.file().reports().iter().filter(|report| !report.value.acts.is_empty()).collect();
+        ask.file().reports_of_round().iter().filter(|report| !report.value.acts.is_empty()).collect();
     let entries = reports.iter().map(|report| report.entry());
     let mut acts = reports.iter().flat_map(|report| report.value.acts.iter()).peekable();
     if acts.peek().is_none() {

@@ -21,12 +21,15 @@ pub const RULE: Rule = Rule::new(
 fn judge(ask: &Ask<'_>) -> Answer {
     let objections = ask.file().round().objections();
     let settlers = [Duty::InspectionOffice, Duty::CompetentDepartment];
-    if let Some(open) = objections.iter().find(|file| file.outcome.is_none()) {
-        let count = objections.iter().filter(|file| file.outcome.is_none()).count();
-        return Answer::not_met("open").with("count", count).settled_by(&settlers).on(open.objection.entry());
+    let open = || objections.iter().filter(|file| file.outcome.is_none());
+    if open().next().is_some() {
+        let entries = open().map(|file| file.objection.entry());
+        return Answer::not_met("open").with("count", open().count()).settled_by(&settlers).on_all(entries);
     }
-    let upheld = objections.iter().filter_map(|file| file.outcome.as_ref());
-    if let Some(outcome) = upheld.into_iter().find(|outcome| outcome.value == ObjectionOutcome::Upheld) {
+    // An upheld objection is answered by putting things right and asking for closure anew.
+    let mut unanswered =
+        objections.iter().filter(|file| !file.answered).filter_map(|file| file.outcome.as_ref());
+    if let Some(outcome) = unanswered.find(|outcome| outcome.value == ObjectionOutcome::Upheld) {
         return Answer::not_met("upheld").settled_by(&[Duty::ResponsibleUnit]).on(outcome.entry());
     }
     if !objections.is_empty() {

@@ -47,5 +47,15 @@ fn judge(ask: &Ask<'_>) -> Answer {
             .settled_by(&settlers)
             .on_all(passed().map(|step| step.entry()));
     }
+    if !passed().any(|step| decides(step.mark.duty)) {
+        return Answer::not_met("advice_only")
+            .settled_by(&settlers)
+            .on_all(passed().map(|step| step.entry()));
+    }
     Answer::met("others").with("count", passed().count()).on_all(passed().map(|step| step.entry()))
+}
+
+/// Whether a duty may decide a closure. The team that found the matter and the public may only advise.
+const fn decides(duty: Duty) -> bool {
+    duty.is_outside() && !matches!(duty, Duty::InspectionTeam | Duty::Public)
 }

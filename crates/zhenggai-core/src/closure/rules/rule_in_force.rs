@@ -4,9 +4,10 @@ use crate::closure::ask::Ask;
 use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
 use crate::code::{Card, Code, Family, Severity};
+use crate::dossier::recorded::Recorded;
 use crate::item::Level;
 use crate::measure::MeasureNature;
-use crate::outcome::RuleStage;
+use crate::outcome::{RuleOutput, RuleStage};
 use crate::party::Duty;
 
 /// The rule's code.
@@ -44,6 +45,17 @@ fn judge(ask: &Ask<'_>) -> Answer {
             .with("count", at(RuleStage::Made).count())
             .settled_by(&[Duty::ResponsibleUnit])
             .on_all(at(RuleStage::Made).map(|output| output.entry()));
+    }
+    let later = |output: &&&Recorded<RuleOutput>| output.value.in_force_from > Some(ask.day());
+    if let Some(last) = latest.iter().filter(later).max_by_key(|output| output.value.in_force_from) {
+        let day = last.value.in_force_from;
+        return Answer::not_met("not_yet")
+            .with("title", &last.value.title)
+            .with("day", day.map_or_else(String::new, |day| day.to_string()))
+            .with("count", latest.iter().filter(later).count())
+            .settled_by(&[Duty::ResponsibleUnit])
+            .due(day)
+            .on_all(latest.iter().filter(later).map(|output| output.entry()));
     }
     let makes_rules =
         ask.measure().is_some_and(|measure| measure.value.natures().contains(&MeasureNature::RuleMaking));

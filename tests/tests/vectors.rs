@@ -1,0 +1,79 @@
+//! The shared vectors hold.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use zhenggai::core::catalogue::CARDS;
+use zhenggai::core::code::Family;
+use zhenggai_conformance::closure::{self, ClosureVector};
+use zhenggai_conformance::folder;
+use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
+
+/// Every vector of a folder, with the name of its file.
+fn read<T: DeserializeOwned>(below: &str) -> Vec<(String, T)> {
+    let files = folder::files(&format!("tests/vectors/{below}"), "json").unwrap();
+    assert!(!files.is_empty(), "there is no vector in {below}");
+    files.iter().map(|path| (folder::stem(path), folder::json(path).unwrap())).collect()
+}
+
+fn all_hold(failures: &[String]) {
+    assert!(failures.is_empty(), "{} fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn the_verdicts_on_every_dossier_are_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<ClosureVector>("closure") {
+        assert_eq!(name, vector.id);
+        failures.extend(closure::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn every_ledger_says_and_refuses_what_is_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<LedgerVector>("ledger") {
+        assert_eq!(name, vector.id);
+        failures.extend(record::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn every_refusal_is_met_by_a_command_and_all_but_one_by_an_entry() {
+    let (mut commands, mut entries) = (BTreeSet::new(), BTreeSet::new());
+    for (_, vector) in read::<LedgerVector>("ledger") {
+        let views = vector.views.into_iter().flat_map(|view| view.without_effect);
+        entries.extend(views.map(|ineffective| ineffective.code));
+        commands.extend(vector.commands.into_iter().filter_map(|asked| asked.refusal));
+    }
+    let refusals = CARDS.iter().filter(|card| card.family() == Family::Refusal);
+    let refusals: BTreeSet<String> = refusals.map(|card| card.code().to_string()).collect();
+    assert_eq!(commands, refusals);
+    // An entry is not judged by a rule set, so that every rule set reads the same dossier out of a ledger.
+    let by_rules = BTreeSet::from(["CLOSURE_BLOCKED".to_owned()]);
+    assert_eq!(entries, refusals.difference(&by_rules).cloned().collect());
+}
+
+#[test]
+fn every_kind_of_event_crosses_a_border_unchanged_and_what_is_wrong_does_not() {
+    let mut failures = Vec::new();
+    let (mut kinds, mut faults) = (BTreeSet::new(), BTreeSet::new());
+    for (name, vector) in read::<EntriesVector>("entries") {
+        assert_eq!(name, vector.id);
+        for crossing in &vector.entries {
+            match record::cross(crossing) {
+                Ok(kind) => kinds.extend(kind),
+                Err(said) => failures.push(format!("{name}, {}: {said}", crossing.case)),
+            }
+            faults.extend(crossing.fault.clone());
+        }
+    }
+    all_hold(&failures);
+    assert_eq!(kinds.len(), 21, "{kinds:?}");
+    assert_eq!(
+        faults.into_iter().collect::<Vec<_>>(),
+        ["ENTRY_ID_MISMATCH", "RECORD_INVALID", "RECORD_MALFORMED"]
+    );
+}

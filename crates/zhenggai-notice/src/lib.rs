@@ -36,6 +36,12 @@ pub mod outline;
 pub mod act;
 pub mod fact;
 
+// readings
+mod read;
+
+// drafts
+pub mod lower;
+
 // records
 pub mod record;
 
@@ -47,3 +53,5 @@ pub mod say;
 
 // checks
 pub mod lint;
+
+pub use read::read;

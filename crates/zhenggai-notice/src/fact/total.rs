@@ -11,7 +11,9 @@ use super::quantity::{Amount, Unit};
 use super::scope::Scope;
 use super::sentence::{is_boundary, sentences};
 use crate::cue::Cues;
-use crate::reading::{Counted, DeclaredTotal, TotalKind};
+use zhenggai_core::claim::{ClaimKind, Counted};
+
+use crate::reading::DeclaredTotal;
 use crate::source::Source;
 
 /// What a total says stands no farther from its figure than this, in bytes.
@@ -27,25 +29,25 @@ static NOUNS: LazyLock<Cues<Counted>> = LazyLock::new(|| {
     ])
 });
 
-static STATES: LazyLock<Cues<TotalKind>> = LazyLock::new(|| {
+static STATES: LazyLock<Cues<ClaimKind>> = LazyLock::new(|| {
     Cues::new(&[
         (
-            TotalKind::Completed,
+            ClaimKind::Completed,
             &[
                 "已完成", "完成", "已完成整改", "完成整改", "整改完成", "已整改", "整改到位", "已整改到位", "已整改完成", "已办结",
                 "办结", "已销号", "销号", "已落实", "落实", "全部完成", "已解决",
             ],
         ),
-        (TotalKind::Staged, &["基本完成", "已基本完成", "基本整改到位", "阶段性完成", "取得阶段性成效", "基本完成整改"]),
+        (ClaimKind::Staged, &["基本完成", "已基本完成", "基本整改到位", "阶段性完成", "取得阶段性成效", "基本完成整改"]),
         (
-            TotalKind::Ongoing,
+            ClaimKind::Ongoing,
             &[
                 "正在推进", "持续推进", "正在整改", "推进中", "整改中", "持续整改", "正在落实", "有序推进", "正在办理", "长期推进",
                 "正按计划推进", "按计划推进", "加快推进",
             ],
         ),
         (
-            TotalKind::NotDone,
+            ClaimKind::NotDone,
             &["未完成", "尚未完成", "未完成整改", "尚未完成整改", "未整改到位", "未整改", "未销号", "未办结", "未落实", "未启动"],
         ),
     ])
@@ -169,7 +171,7 @@ impl Found {
         let same =
             |total: &DeclaredTotal| total.kind == taken.kind && total.of == taken.of && total.value == value;
         let from = if taken.is_base { 0 } else { self.begin };
-        taken.kind == TotalKind::Total && self.totals.get(from..).unwrap_or_default().iter().any(same)
+        taken.kind == ClaimKind::Total && self.totals.get(from..).unwrap_or_default().iter().any(same)
     }
 
     fn rate(&mut self, prose: &Prose<'_>, lead: Range<usize>, amount: &Amount) {
@@ -177,7 +179,7 @@ impl Found {
         let is_rate = RATES.iter().any(|rate| text.contains(rate)) && amount.quantity.unit.as_str() == "%";
         let named = NOUNS.last(prose.text(), lead).map(|(_, of)| of);
         if let Some(of) = named.or(self.object).filter(|_| is_rate) {
-            self.push(prose, amount, Taken { kind: TotalKind::Rate, of, words: amount.range.clone(), is_base: false });
+            self.push(prose, amount, Taken { kind: ClaimKind::Rate, of, words: amount.range.clone(), is_base: false });
         }
     }
 
@@ -185,7 +187,7 @@ impl Found {
     fn counted_in(&self, amount: &Amount) -> Option<Counted> {
         let (unit, value) = (amount.quantity.unit.as_str(), amount.quantity.value);
         let is_whole = |(total, counted): &(&DeclaredTotal, &String)| {
-            total.kind == TotalKind::Total
+            total.kind == ClaimKind::Total
                 && counted.as_str() == unit
                 && total.value >= value
                 && matches!(total.of, Counted::Problems | Counted::Tasks | Counted::Measures)
@@ -211,7 +213,7 @@ impl Found {
             let Some(value) = arabic(number, 0).filter(|_| is_number).and_then(|figure| figure.unscaled()) else {
                 continue;
             };
-            let is_known = kind == TotalKind::Total
+            let is_known = kind == ClaimKind::Total
                 && self.totals.iter().any(|total| (total.kind, total.of, total.value) == (kind, of, value));
             if !is_known {
                 self.units.push(String::new());
@@ -228,12 +230,12 @@ impl Found {
 }
 
 /// What the column under `head` counts.
-fn column(head: &str) -> Option<TotalKind> {
+fn column(head: &str) -> Option<ClaimKind> {
     if RATES.iter().any(|rate| head.contains(rate)) {
-        return Some(TotalKind::Rate);
+        return Some(ClaimKind::Rate);
     }
     let is_total = ["总数", "总计", "合计", "问题数", "任务数", "措施数", "问题总", "数量"].iter().any(|w| head.contains(w));
-    STATES.all(head, 0..head.len()).next().map(|(_, kind)| kind).or(is_total.then_some(TotalKind::Total))
+    STATES.all(head, 0..head.len()).next().map(|(_, kind)| kind).or(is_total.then_some(ClaimKind::Total))
 }
 
 /// A figure and the words around it.
@@ -246,7 +248,7 @@ struct Claim<'p, 'a> {
 
 /// What a claim says.
 struct Taken {
-    kind: TotalKind,
+    kind: ClaimKind,
     of: Counted,
     words: Range<usize>,
     /// It is named only as that of which something else is a part.
@@ -277,12 +279,12 @@ impl Claim<'_, '_> {
             let is_made = of != Counted::Documents || MAKING.any(text, self.lead.clone());
             let behind = self.prose.part(noun.end..self.tail.end.max(noun.end));
             let is_base = behind.starts_with('中') || behind.starts_with("里");
-            let taken = Taken { is_base, ..self.of(TotalKind::Total, of, self.amount.range.start..noun.end) };
+            let taken = Taken { is_base, ..self.of(ClaimKind::Total, of, self.amount.range.start..noun.end) };
             return (!is_plan && is_made).then_some(taken);
         }
         if matches!(unit, "方面" | "大方面") {
             let is_plan = self.prose.part(self.lead.clone()).ends_with('从');
-            return (!is_plan).then(|| self.of(TotalKind::Total, Counted::Aspects, self.amount.range.clone()));
+            return (!is_plan).then(|| self.of(ClaimKind::Total, Counted::Aspects, self.amount.range.clone()));
         }
         // 10项已完成.
         if let Some((kind, end)) = STATES.at(text, self.tail.start) {
@@ -295,10 +297,10 @@ impl Claim<'_, '_> {
         let is_sum = ["", "共", "共计", "合计", "总计", "总数", "达", "达到", "为", "累计", "数"].contains(&between);
         let words = if between.starts_with('共') { noun.end } else { self.amount.range.start };
         (is_sum && is_made && of != Counted::Aspects)
-            .then(|| self.of(TotalKind::Total, self.refined(of), words..self.amount.range.end))
+            .then(|| self.of(ClaimKind::Total, self.refined(of), words..self.amount.range.end))
     }
 
-    fn of(&self, kind: TotalKind, of: Counted, words: Range<usize>) -> Taken {
+    fn of(&self, kind: ClaimKind, of: Counted, words: Range<usize>) -> Taken {
         Taken { kind, of, words, is_base: false }
     }
 

@@ -2,6 +2,7 @@
 
 mod lint {
     mod cases;
+    mod genres;
     mod gold;
     mod laws;
     mod reading;

@@ -31,9 +31,25 @@ const PLANS: [&str; 17] = [
     "明年",
 ];
 /// Words that make a plan of the part of a sentence they stand in.
-const PLANS_NEAR: [&str; 17] = [
-    "将", "确保", "有望", "即将", "可于", "可在", "定于", "排定", "安排", "要求", "承诺", "约定", "延期",
-    "延长", "推迟", "截止", "止于",
+const PLANS_NEAR: [&str; 18] = [
+    "将",
+    "确保",
+    "有望",
+    "即将",
+    "可于",
+    "可在",
+    "定于",
+    "排定",
+    "安排",
+    "要求",
+    "承诺",
+    "约定",
+    "延期",
+    "延长",
+    "推迟",
+    "截止日期",
+    "截止时间",
+    "止于",
 ];
 /// What stands before 计划 where it is a noun.
 const PLAN_NOUN: [&str; 13] = ["按", "照", "据", "度", "动", "作", "改", "年", "划", "成", "计", "务", "项"];
@@ -206,7 +222,7 @@ fn is_told(text: &str, date: &DateReading) -> bool {
     let near = bare(&format!("{before}{after}"));
     let phrase = clause_before(text, range.start);
     let term = TERM_AFTER.iter().any(|word| after.starts_with(word))
-        || phrase.ends_with(['至', '到', '—', '-', '～', '~'])
+        || phrase.ends_with(['至', '到', '—', '-', '～', '~']) && !phrase.ends_with("截至")
         || after.starts_with(['至', '—', '-', '～', '~', '（', '(']) && near.contains("期");
     let planned = PLANS.iter().any(|word| earlier.contains(word) || near.contains(word))
         || PLANS_NEAR.iter().any(|word| near.contains(word))

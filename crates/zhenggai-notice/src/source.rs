@@ -260,7 +260,7 @@ impl Draft {
 }
 
 /// Whether `c` is seen by nobody: it would only keep words from being recognised.
-fn is_without_width(c: char) -> bool {
+pub(crate) fn is_without_width(c: char) -> bool {
     let format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
     format || matches!(c, '\u{2060}'..='\u{2064}' | '\u{feff}') || (c.is_control() && c != '\t')
 }

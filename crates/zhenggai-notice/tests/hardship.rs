@@ -1,6 +1,6 @@
 //! Bytes that are no notice, and notices that are no clean text: refused with a reason, or read as they are.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use zhenggai_core::origin::TextSpan;

@@ -11,7 +11,7 @@ use super::surroundings::{Titles, bare, clause_after, clause_before, sentence_be
 use super::text::Texts;
 
 /// Words that make a plan or a term of the whole sentence after them.
-const PLANS: [&str; 17] = [
+const PLANS: [&str; 19] = [
     "拟",
     "预计",
     "力争",
@@ -24,6 +24,8 @@ const PLANS: [&str; 17] = [
     "期限",
     "限期",
     "公示",
+    "反馈时间",
+    "受理",
     "有效期",
     "到期",
     "目标",
@@ -221,9 +223,10 @@ fn is_told(text: &str, date: &DateReading) -> bool {
     let earlier = bare(sentence_before(text, range.start));
     let near = bare(&format!("{before}{after}"));
     let phrase = clause_before(text, range.start);
+    let past = ["已", "了", "开展", "完成", "以来"].iter().any(|word| near.contains(word));
     let term = TERM_AFTER.iter().any(|word| after.starts_with(word))
         || phrase.ends_with(['至', '到', '—', '-', '～', '~']) && !phrase.ends_with("截至")
-        || after.starts_with(['至', '—', '-', '～', '~', '（', '(']) && near.contains("期");
+        || after.starts_with(['至', '—', '-', '～', '~', '（', '(']) && (near.contains('期') || !past);
     let planned = PLANS.iter().any(|word| earlier.contains(word) || near.contains(word))
         || PLANS_NEAR.iter().any(|word| near.contains(word))
         || is_planned(&earlier)

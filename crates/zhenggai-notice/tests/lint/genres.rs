@@ -61,7 +61,7 @@ fn traditional_characters_are_checked_too() {
         [
             "COUNT_MISMATCH 三個方面",
             "DATE_AFTER_NOTICE 2023年2月",
-            "SUM_MISMATCH 已完成24項，正在推進2項",
+            "SUM_MISMATCH 工程已完成24項，正在推進2項",
             "PERCENT_MISMATCH 73.1%",
             "CONTACT_MISSING 歡迎廣大幹部群眾對巡視整改情況進行監督",
             "TERM_MIXED 巡視整改",

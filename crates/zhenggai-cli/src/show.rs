@@ -2,6 +2,7 @@
 
 // words
 mod phrase;
+mod style;
 
 // parts
 mod snippet;
@@ -15,11 +16,14 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
+
 use serde::Serialize;
 use zhenggai::core::code::Severity;
 use zhenggai::core::language::Language;
 use zhenggai::notice::diagnostic::Diagnostic;
 use zhenggai::notice::source::Source;
+
+use style::of_severity;
 
 /// How wide a page is where nobody looks at a terminal.
 const WIDTH: u16 = 100;
@@ -109,7 +113,7 @@ impl Screen {
 
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.
     pub(crate) fn trouble(&mut self, place: &str, code: &str, sentence: &str) -> io::Result<()> {
-        let style = severity_style(Severity::Error);
+        let style = of_severity(Severity::Error);
         let (level, more) = match self.language {
             Language::Zh => ("错误", "详细说明"),
             Language::En => ("error", "learn more"),
@@ -117,14 +121,4 @@ impl Screen {
         writeln!(self.error, "{style}{level}[{code}]{style:#}: {place}: {sentence}")?;
         writeln!(self.error, "  {more}: zhenggai explain {code}")
     }
-}
-
-/// The colour of a severity.
-pub(crate) const fn severity_style(severity: Severity) -> Style {
-    let color = match severity {
-        Severity::Error => AnsiColor::Red,
-        Severity::Warning => AnsiColor::Yellow,
-        Severity::Info => AnsiColor::Blue,
-    };
-    Style::new().bold().fg_color(Some(anstyle::Color::Ansi(color)))
 }

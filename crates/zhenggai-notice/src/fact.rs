@@ -78,7 +78,9 @@ pub fn facts(source: &Source, title: Option<&Said<String>>, outline: &Outline) -
         declared_totals: total::totals(source, &proses, &amounts, &scope),
         tables: table::tables(source, &proses),
         documents: document::documents(&proses, &titles, |position| scope.is_annex(position)),
-        accountability: figured().flat_map(|(prose, amounts)| accountability::figures(prose, amounts)).collect(),
+        accountability: figured()
+            .flat_map(|(prose, amounts)| accountability::figures(prose, amounts))
+            .collect(),
         dates: calendar.readings(&proses),
         quantities: figured().flat_map(|(prose, amounts)| quantity::readings(prose, amounts)).collect(),
     }

@@ -39,11 +39,14 @@ pub(crate) fn folded<'a>(text: &'a str, script: Script) -> Cow<'a, str> {
     }
 }
 
+/// How many characters tell the script.
+const SAMPLE: usize = 1000;
+
 /// The script a text is written in: traditional when more of its characters exist only there than have been
 /// simplified.
 pub(crate) fn script<'a>(texts: impl Iterator<Item = &'a str>) -> Script {
     let (mut hans, mut hant) = (0_u32, 0_u32);
-    for c in texts.flat_map(str::chars).filter(|c| *c >= '\u{3400}').take(4000) {
+    for c in texts.flat_map(str::chars).filter(|c| *c >= '\u{3400}').take(SAMPLE) {
         if simplified(c) != c {
             hant = hant.saturating_add(1);
         } else if is_simplified(c) {

@@ -1,5 +1,7 @@
 //! The facts of the five notices, compared with their gold.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -55,9 +57,10 @@ fn days_of_inspection_feedback_and_notice_are_read() {
         })
     });
     let day = |said: &Option<zhenggai_notice::reading::Said<Option<zhenggai_core::Day>>>| {
-        said.as_ref().map_or(Value::Null, |said| {
-            json!({"date": said.value.map(|day| day.to_string()), "text": said.text})
-        })
+        said.as_ref().map_or(
+            Value::Null,
+            |said| json!({"date": said.value.map(|day| day.to_string()), "text": said.text}),
+        )
     };
     check("feedback_date", |facts| day(&facts.feedback_date));
     check("notice_date", |facts| day(&facts.notice_date));
@@ -151,4 +154,148 @@ fn figures_of_accountability_have_kind_unit_and_yuan() {
         }
     }
     assert_eq!(otherwise, ["4200元"]);
+}
+
+mod properties {
+    use proptest::prelude::*;
+    use zhenggai_core::origin::TextSpan;
+    use zhenggai_notice::reading::{Facts, Stretch};
+    use zhenggai_notice::source::{Encoding, Source};
+    use zhenggai_notice::{act, fact, outline};
+
+    /// Every place that facts name.
+    fn places(facts: &Facts) -> Vec<(TextSpan, Option<&Stretch>)> {
+        let mut found: Vec<(TextSpan, Option<&Stretch>)> = Vec::new();
+        let bodies = [&facts.issuing_body, &facts.signature, &facts.inspected_body, &facts.inspecting_body];
+        found.extend(bodies.into_iter().flatten().map(|said| (said.span, None)));
+        found.extend(facts.inspected_period.iter().map(|said| (said.span, None)));
+        found.extend(facts.feedback_date.iter().chain(&facts.notice_date).map(|said| (said.span, None)));
+        found.extend(facts.invitation.iter().map(|said| (said.span, None)));
+        if let Some(contact) = &facts.contact {
+            let one = contact.address.iter().chain(&contact.postcode);
+            found.extend(contact.phones.iter().chain(&contact.emails).chain(one).map(|s| (s.span, None)));
+        }
+        found.extend(facts.declared_totals.iter().map(|total| (total.span, None)));
+        found.extend(facts.documents.iter().map(|it| (it.span, Some(&it.stretch))));
+        found.extend(facts.accountability.iter().map(|it| (it.span, Some(&it.stretch))));
+        found.extend(facts.dates.iter().map(|it| (it.span, Some(&it.stretch))));
+        found.extend(facts.quantities.iter().map(|it| (it.span, Some(&it.stretch))));
+        found
+    }
+
+    fn holds(text: &str) {
+        let source = Source::plain(Encoding::Utf8, text);
+        let skeleton = outline::outline(&source);
+        let facts = fact::facts(&source, skeleton.title.as_ref(), &skeleton.outline);
+        for (span, stretch) in places(&facts) {
+            let line = &source.lines()[span.line as usize - 1];
+            let end = (span.column + span.length) as usize - 1;
+            assert!(span.column > 0 && end <= line.chars().count(), "{span:?} in {line:?}");
+            if let Some(stretch) = stretch {
+                let paragraph = source.paragraphs()[stretch.paragraph].text();
+                let words = paragraph.get(stretch.range.clone());
+                assert!(words.is_some_and(|words| !words.is_empty()), "{stretch:?} in {paragraph:?}");
+            }
+        }
+        assert_eq!(act::acts(text).is_empty(), !text.chars().any(char::is_alphabetic));
+    }
+
+    /// Pieces that readers look for, in any order.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "2022年",
+            "12月",
+            "6日",
+            "至",
+            "202?年",
+            "□月",
+            "今年",
+            "二〇二一年",
+            "十二",
+            "３月",
+            "-",
+            "2024-12-10",
+            "3",
+            "12.5",
+            "1,160",
+            "万",
+            "余",
+            "元",
+            "人次",
+            "个",
+            "%",
+            "百分之",
+            "方面",
+            "问题",
+            "措施",
+            "制度",
+            "项",
+            "《",
+            "》",
+            "“",
+            "”",
+            "（",
+            "）",
+            "，",
+            "。",
+            "；",
+            "：",
+            "、",
+            "\n",
+            " ",
+            "　",
+            "\t",
+            "对",
+            "开展",
+            "巡察",
+            "巡察组",
+            "反馈",
+            "县委",
+            "党组",
+            "关于",
+            "以下简称",
+            "制定",
+            "印发",
+            "修订",
+            "的",
+            "诫勉",
+            "追缴",
+            "立案",
+            "已完成",
+            "正在推进",
+            "完成率",
+            "其中",
+            "电话：",
+            "邮编",
+            "地址：",
+            "邮箱：",
+            "a@b.cn",
+            "0261-5550123",
+            "欢迎",
+            "监督",
+            "附件",
+            "一、",
+            "（一）",
+            "1.",
+            "一是",
+            "😀",
+            "\u{200b}",
+            "e\u{301}",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_read_and_every_place_lies_in_it(text in any::<String>()) {
+            holds(&text);
+        }
+
+        #[test]
+        fn any_order_of_known_pieces_is_read_and_every_place_lies_in_it(text in pieces()) {
+            holds(&text);
+        }
+    }
 }

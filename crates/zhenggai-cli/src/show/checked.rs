@@ -16,9 +16,10 @@ use zhenggai::overview::{FindingRow, Group, Overview, overview};
 use zhenggai::record::{counts, enumerated, next_step};
 use zhenggai::wire::check::CountsRecord;
 
+use crate::show::Screen;
 use crate::show::phrase;
-use crate::show::table;
-use crate::show::{Screen, severity_style};
+use crate::show::style::of_severity;
+use crate::show::table::{self, Rows};
 
 /// Prints everything that checking a notice brought up.
 pub(crate) fn show(screen: &mut Screen, file: &str, checked: &Checked) -> io::Result<()> {
@@ -105,7 +106,7 @@ fn claims(screen: &mut Screen, checked: &Checked) -> io::Result<()> {
         screen.pick("实列", "enumerated"),
         screen.pick("位置", "at"),
     ];
-    let mut table = table::table(screen.width(), &headings);
+    let mut table = table::table(screen.width(), Rows::Close, &headings);
     for claim in checked.dossier.claims() {
         let it = &claim.value;
         let listed = match enumerated(checked, it.of).filter(|_| it.kind == ClaimKind::Total) {
@@ -125,7 +126,7 @@ fn claims(screen: &mut Screen, checked: &Checked) -> io::Result<()> {
             at,
         ]);
     }
-    screen.line(&table.to_string())
+    screen.line(&table.trim_fmt())
 }
 
 /// One row a finding: may it be struck off, and what stands in the way.
@@ -154,7 +155,7 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
         screen.pick("判定", "verdict"),
         screen.pick("障碍", "what stands in the way"),
     ];
-    let mut table = table::table(screen.width(), &headings);
+    let mut table = table::table(screen.width(), Rows::Ruled, &headings);
     for row in &overview.findings {
         let it = &row.finding.value;
         let mut text = phrase::cut(it.text.as_str(), 40);
@@ -264,7 +265,7 @@ fn step(checked: &Checked, group: &Group<'_>, language: Language) -> Option<Stri
 
 fn sum(screen: &mut Screen, counts: &CountsRecord) -> io::Result<()> {
     let blocked = counts.errors > 0 || counts.may_not_close > 0;
-    let style = severity_style(if blocked { Severity::Error } else { Severity::Info });
+    let style = of_severity(if blocked { Severity::Error } else { Severity::Info });
     let text = match screen.language() {
         Language::Zh => format!(
             "可以销号{}项，不能销号{}项，无法判断{}项；文本错误{}处，警告{}处",

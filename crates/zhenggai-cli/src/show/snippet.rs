@@ -1,7 +1,8 @@
 //! A diagnostic that points into the text, like a compiler's.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use anstyle::{AnsiColor, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use zhenggai::core::code::Severity;
 use zhenggai::core::language::Language;
@@ -9,6 +10,8 @@ use zhenggai::core::origin::TextSpan;
 use zhenggai::notice::diagnostic::Diagnostic;
 use zhenggai::notice::say::sentence;
 use zhenggai::notice::source::Source;
+
+use crate::show::style::of_severity;
 
 /// How many columns of the line stand before the place that is meant.
 const LEAD: usize = 24;
@@ -20,7 +23,10 @@ struct Excerpt {
     end: usize,
 }
 
-/// The diagnostic in words and with its place, ready to be written.
+/// The diagnostic in words and with its places, ready to be written.
+///
+/// The heading and the places are written here, since the pictures show a cut line and would count columns
+/// from the cut.
 pub(super) fn render(
     file: &str,
     source: &Source,
@@ -28,48 +34,50 @@ pub(super) fn render(
     language: Language,
     width: u16,
 ) -> String {
-    let sentence = sentence(diagnostic, language);
-    let (zh, level) = match diagnostic.severity() {
-        Severity::Error => ("错误", Level::ERROR),
-        Severity::Warning => ("警告", Level::WARNING),
-        Severity::Info => ("提示", Level::INFO),
+    let (zh, en) = match diagnostic.severity() {
+        Severity::Error => ("错误", "error"),
+        Severity::Warning => ("警告", "warning"),
+        Severity::Info => ("提示", "info"),
     };
-    let level = if language == Language::Zh { level.with_name(zh) } else { level };
+    let level = if language == Language::Zh { zh } else { en };
+    let (style, bold) = (of_severity(diagnostic.severity()), Style::new().bold());
+    let sentence = sentence(diagnostic, language);
+    let mut text = format!("{style}{level}[{}]{style:#}{bold}: {sentence}{bold:#}\n", diagnostic.code());
     let room = usize::from(width).saturating_sub(12).max(40);
-    let main = excerpt(source, diagnostic.span(), room);
-    let others: Vec<(TextSpan, Excerpt)> =
-        diagnostic.related().iter().map(|span| (*span, excerpt(source, *span, room))).collect();
-    let mut group = level
-        .primary_title(sentence)
-        .id(diagnostic.code().as_str())
-        .element(origin(file, diagnostic.span()))
-        .element(picture(&main, diagnostic.span(), AnnotationKind::Primary));
-    for (span, other) in &others {
-        group = group.element(origin(file, *span)).element(picture(other, *span, AnnotationKind::Context));
+    let span = diagnostic.span();
+    text.push_str(&picture(file, "-->", source, span, AnnotationKind::Primary, room));
+    for span in diagnostic.related() {
+        text.push_str(&picture(file, ":::", source, *span, AnnotationKind::Context, room));
     }
     if let Some(suggestion) = diagnostic.suggestion() {
-        let (name, quote) = match language {
-            Language::Zh => ("建议", format!("改为“{suggestion}”")),
-            Language::En => ("help", format!("write `{suggestion}`")),
+        let style = Style::new().fg_color(Some(AnsiColor::Green.into()));
+        let quoted = match language {
+            Language::Zh => format!("建议改为：{suggestion}"),
+            Language::En => format!("write instead: {suggestion}"),
         };
-        group = group.element(Level::HELP.with_name(name).message(quote));
+        text.push_str(&format!("  {style}={style:#} {quoted}\n"));
     }
-    Renderer::styled().decor_style(DecorStyle::Ascii).term_width(usize::from(width)).render(&[group])
+    text.trim_end().to_owned()
 }
 
-fn origin(file: &str, span: TextSpan) -> Origin<'_> {
-    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    Origin::path(file).line(count(span.line)).char_column(count(span.column))
-}
-
+/// One place: where it is, and the line with what is meant underlined.
 fn picture(
-    excerpt: &Excerpt,
+    file: &str,
+    arrow: &str,
+    source: &Source,
     span: TextSpan,
     kind: AnnotationKind,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    Snippet::source(excerpt.text.as_str())
+    room: usize,
+) -> String {
+    let cut = excerpt(source, span, room);
+    let snippet = Snippet::source(cut.text.as_str())
         .line_start(usize::try_from(span.line).unwrap_or(usize::MAX))
-        .annotation(kind.span(excerpt.start..excerpt.end))
+        .annotation(kind.span(cut.start..cut.end));
+    let group = Group::with_level(Level::ERROR).element(snippet);
+    let picture = Renderer::styled().decor_style(DecorStyle::Ascii).render(&[group]);
+    let style = Style::new().bold().fg_color(Some(AnsiColor::BrightBlue.into()));
+    let lead = " ".repeat(span.line.to_string().len());
+    format!("{lead}{style}{arrow}{style:#} {file}:{span}\n{picture}\n")
 }
 
 /// Cuts the line around a place to `room` columns; what is left out is marked by `…`.

@@ -29,7 +29,10 @@ type Measure = (&'static str, Against);
 static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
     const P: Against = Against::People;
     Cues::new(&[
-        (("党纪政务处分", P), &["党纪政务处分", "党纪、政务处分", "党政纪处分", "党纪政纪处分", "党纪和政务处分"]),
+        (
+            ("党纪政务处分", P),
+            &["党纪政务处分", "党纪、政务处分", "党政纪处分", "党纪政纪处分", "党纪和政务处分"],
+        ),
         (("党纪处分", P), &["党纪处分", "党内处分", "党纪轻处分", "党纪重处分"]),
         (("政务处分", P), &["政务处分", "政纪处分"]),
         (("党内警告", P), &["党内警告"]),
@@ -53,7 +56,10 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
         (("谈话函询", P), &["谈话函询", "函询"]),
         (("书面检查", P), &["书面检查", "书面检讨", "责令检查"]),
         (("通报批评", P), &["通报批评"]),
-        (("四种形态", P), &["第一种形态", "第二种形态", "第三种形态", "第四种形态", "第二种形态", "种形态", "四种形态"]),
+        (
+            ("四种形态", P),
+            &["第一种形态", "第二种形态", "第三种形态", "第四种形态", "第二种形态", "种形态", "四种形态"],
+        ),
         (("问责", P), &["问责", "追责问责", "追责", "追究责任"]),
         (("留置", P), &["留置", "采取留置措施"]),
         (("移送司法", P), &["移送司法", "移交司法", "移送检察", "移送公安", "移送审查起诉"]),
@@ -61,7 +67,10 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
         (("立案", Against::Cases), &["立案", "立案审查", "立案调查", "立案审查调查", "立案查处"]),
         (("查处", Against::Cases), &["查处"]),
         (("通报", Against::Cases), &["通报", "通报曝光"]),
-        (("移交线索", Against::Leads), &["移交问题线索", "移送问题线索", "移交线索", "移送线索", "转交问题线索"]),
+        (
+            ("移交线索", Against::Leads),
+            &["移交问题线索", "移送问题线索", "移交线索", "移送线索", "转交问题线索"],
+        ),
         (("问题线索", Against::Leads), &["问题线索"]),
         (("追缴", Against::Money), &["追缴"]),
         (("追回", Against::Money), &["追回"]),
@@ -90,10 +99,12 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
 });
 
 /// Words between a measure and its figure that make it something else.
-const OUTSIDE: &[&str] = &["公司", "企业", "商户", "业主", "经营户", "税", "利润", "罚款", "罚金", "罚没", "收入"];
+const OUTSIDE: &[&str] =
+    &["公司", "企业", "商户", "业主", "经营户", "税", "利润", "罚款", "罚金", "罚没", "收入"];
 
 /// Words that show that a case is one of discipline.
-const DISCIPLINE: &[&str] = &["违纪", "腐败", "党员", "干部", "作风", "中央八项规定", "职务", "四风", "典型", "失职", "渎职"];
+const DISCIPLINE: &[&str] =
+    &["违纪", "腐败", "党员", "干部", "作风", "中央八项规定", "职务", "四风", "典型", "失职", "渎职"];
 
 /// A measure before which one of these stands was not taken.
 const NOT_TAKEN: &[&str] = &["未", "应", "拟", "需", "计划", "不予", "将", "待", "免予", "尚未"];
@@ -117,7 +128,8 @@ pub(super) fn figures(prose: &Prose<'_>, amounts: &[Amount]) -> Vec<Accountabili
             .or_else(|| continued.map(|(_, measure)| (measure, amount.range.clone())))
             .or_else(|| summed_up(prose, begin, amount))
             .or_else(|| measure_behind(prose, behind, amount));
-        let Some((measure, range)) = taken.filter(|(measure, _)| is_figure_of(prose, measure.1, amount, begin))
+        let Some((measure, range)) =
+            taken.filter(|(measure, _)| is_figure_of(prose, measure.1, amount, begin))
         else {
             continue;
         };
@@ -128,7 +140,12 @@ pub(super) fn figures(prose: &Prose<'_>, amounts: &[Amount]) -> Vec<Accountabili
     found
 }
 
-fn reading(prose: &Prose<'_>, kind: &'static str, amount: &Amount, words: Range<usize>) -> AccountabilityReading {
+fn reading(
+    prose: &Prose<'_>,
+    kind: &'static str,
+    amount: &Amount,
+    words: Range<usize>,
+) -> AccountabilityReading {
     AccountabilityReading {
         kind,
         value: amount.quantity.value,
@@ -181,7 +198,11 @@ fn is_continuation(between: &str) -> bool {
 }
 
 /// The nearest measure before a figure, and the words from it to the figure.
-fn measure_before(prose: &Prose<'_>, within: Range<usize>, amount: &Amount) -> Option<(Measure, Range<usize>)> {
+fn measure_before(
+    prose: &Prose<'_>,
+    within: Range<usize>,
+    amount: &Amount,
+) -> Option<(Measure, Range<usize>)> {
     let (cue, mut measure) = MEASURES.last(prose.text(), within.clone())?;
     let between = prose.part(cue.end..amount.range.start);
     let ahead = prose.part(within.start..cue.start);
@@ -206,7 +227,7 @@ fn is_not_taken(ahead: &str) -> bool {
 fn summed_up(prose: &Prose<'_>, begin: usize, amount: &Amount) -> Option<(Measure, Range<usize>)> {
     let lead = prose.part(begin..amount.range.start);
     let sums = ["共计", "合计", "累计", "总计", "涉及金额", "金额", "共"];
-    if amount.unit != Unit::Yuan || !sums.iter().any(|word| lead == *word) {
+    if amount.unit != Unit::Yuan || !sums.contains(&lead) {
         return None;
     }
     let end = prose.part(0..begin).trim_end_matches(['，', ',']).len();
@@ -237,9 +258,12 @@ fn measure_behind(
     let (cue, measure) = MEASURES.all(prose.text(), within.clone()).next()?;
     let between = prose.part(amount.range.end..cue.start);
     let own = prose.part(cue.end..within.end);
-    let is_taken = ["受到", "给予", "予以", "进行", "作出", "被", "已", "全部", "均"].iter().any(|word| between.contains(word));
+    let is_taken = ["受到", "给予", "予以", "进行", "作出", "被", "已", "全部", "均"]
+        .iter()
+        .any(|word| between.contains(word));
     let needs_word = matches!(measure.0, "处理" | "清理" | "通报" | "查处" | "问责" | "收回" | "上缴");
     let belongs_to_next = ends_at_figure && !own.contains(['、', '和']);
     let is_other = is_not_taken(between) || OUTSIDE.iter().any(|word| between.contains(word));
-    (!belongs_to_next && !is_other && (is_taken || !needs_word)).then_some((measure, amount.range.start..cue.end))
+    (!belongs_to_next && !is_other && (is_taken || !needs_word))
+        .then_some((measure, amount.range.start..cue.end))
 }

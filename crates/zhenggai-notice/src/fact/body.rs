@@ -15,9 +15,48 @@ const LONGEST: usize = 150;
 
 /// Ends of names of bodies.
 const BODIES: &[&str] = &[
-    "党组", "党委", "委员会", "工委", "总支", "支部", "局", "厅", "委", "办公室", "政府", "领导小组", "小组", "院", "校",
-    "所", "处", "站", "中心", "公司", "集团", "大学", "协会", "联合会", "联合社", "总工会", "社", "馆", "署", "部", "办",
-    "团委", "妇联", "银行", "医院", "学院", "检察院", "法院", "街道", "督察组", "巡察组", "巡视组",
+    "党组",
+    "党委",
+    "委员会",
+    "工委",
+    "总支",
+    "支部",
+    "局",
+    "厅",
+    "委",
+    "办公室",
+    "政府",
+    "领导小组",
+    "小组",
+    "院",
+    "校",
+    "所",
+    "处",
+    "站",
+    "中心",
+    "公司",
+    "集团",
+    "大学",
+    "协会",
+    "联合会",
+    "联合社",
+    "总工会",
+    "社",
+    "馆",
+    "署",
+    "部",
+    "办",
+    "团委",
+    "妇联",
+    "银行",
+    "医院",
+    "学院",
+    "检察院",
+    "法院",
+    "街道",
+    "督察组",
+    "巡察组",
+    "巡视组",
 ];
 
 /// Whether `text` can be the name of a body.
@@ -88,8 +127,10 @@ pub(super) fn issuing(
 
 fn in_title(proses: &[Prose<'_>], title: &Said<String>) -> Option<Said<String>> {
     let tight: String = title.value.chars().filter(|c| !c.is_whitespace()).collect();
-    let before_about = tight.split_once("关于").or_else(|| tight.split_once("關於")).map(|(before, _)| before);
-    let before_matter = ["巡察", "巡视", "审计", "督察", "整改", "落实"].iter().filter_map(|word| tight.find(word)).min();
+    let before_about =
+        tight.split_once("关于").or_else(|| tight.split_once("關於")).map(|(before, _)| before);
+    let before_matter =
+        ["巡察", "巡视", "审计", "督察", "整改", "落实"].iter().filter_map(|word| tight.find(word)).min();
     let name = before_about
         .filter(|name| !name.is_empty() && name.len() <= LONGEST)
         .or_else(|| tight.get(..before_matter?).filter(|name| is_body(name)))?;

@@ -172,12 +172,7 @@ fn intro(proses: &[Prose<'_>], mentions: &[Mention]) -> Range<usize> {
 }
 
 /// Whether a year that is named at `last` still holds at `mention`.
-fn is_same_sentence(
-    proses: &[Prose<'_>],
-    intro: &Range<usize>,
-    last: &Mention,
-    mention: &Mention,
-) -> bool {
+fn is_same_sentence(proses: &[Prose<'_>], intro: &Range<usize>, last: &Mention, mention: &Mention) -> bool {
     if intro.contains(&last.prose) && intro.contains(&mention.prose) {
         return true;
     }

@@ -19,20 +19,47 @@ enum Label {
 
 static LABELS: LazyLock<Cues<Label>> = LazyLock::new(|| {
     Cues::new(&[
-        (Label::Phone, &["电话", "热线", "手机", "联系方式：电话", "传真电话", "电话号码", "联系电话", "手机号码"]),
+        (
+            Label::Phone,
+            &["电话", "热线", "手机", "联系方式：电话", "传真电话", "电话号码", "联系电话", "手机号码"],
+        ),
         (
             Label::Address,
             &[
-                "地址", "邮政信箱", "信箱地址", "邮寄地址", "通信地址", "通讯地址", "来信地址", "来访地址", "联系地址", "信箱",
-                "办公地点", "来信请寄",
+                "地址",
+                "邮政信箱",
+                "信箱地址",
+                "邮寄地址",
+                "通信地址",
+                "通讯地址",
+                "来信地址",
+                "来访地址",
+                "联系地址",
+                "信箱",
+                "办公地点",
+                "来信请寄",
             ],
         ),
         (Label::Postcode, &["邮编", "邮政编码", "邮码"]),
         (
             Label::Email,
             &[
-                "电子邮箱", "邮箱", "电子邮件", "电子信箱", "邮箱地址", "邮件地址", "电子邮箱地址", "电子邮件地址",
-                "电子信箱地址", "E-mail", "e-mail", "Email", "email", "E-MAIL", "EMAIL", "网络邮箱",
+                "电子邮箱",
+                "邮箱",
+                "电子邮件",
+                "电子信箱",
+                "邮箱地址",
+                "邮件地址",
+                "电子邮箱地址",
+                "电子邮件地址",
+                "电子信箱地址",
+                "E-mail",
+                "e-mail",
+                "Email",
+                "email",
+                "E-MAIL",
+                "EMAIL",
+                "网络邮箱",
             ],
         ),
     ])
@@ -50,12 +77,18 @@ pub(super) fn contact(proses: &[Prose<'_>]) -> Option<Contact> {
             if label.start < resume {
                 continue;
             }
-            let Some(value) = value(text, label.end) else { continue };
+            let Value { begin, is_announced, is_joined } = value(text, label.end);
+            let within = begin..next.max(begin);
             resume = match kind {
-                Label::Phone => phones(prose, value..next, &mut found.phones),
-                Label::Postcode => postcode(prose, value..next, &mut found.postcode),
-                Label::Email => email(prose, value..next, &mut found.emails),
-                Label::Address => address(prose, value, &labels, &mut found.address),
+                Label::Phone if !is_joined || is_alone(text, begin) => {
+                    phones(prose, within, &mut found.phones)
+                }
+                Label::Postcode => postcode(prose, within, &mut found.postcode),
+                Label::Email if is_announced => email(prose, within, &mut found.emails),
+                Label::Address if is_announced || !is_joined && has_others(&labels) => {
+                    address(prose, begin, &labels, &mut found.address)
+                }
+                _ => continue,
             };
         }
         unlabelled_emails(prose, &mut found.emails);
@@ -67,17 +100,38 @@ pub(super) fn contact(proses: &[Prose<'_>]) -> Option<Contact> {
     (!is_empty).then_some(found)
 }
 
-/// Where the value behind a label that ends at byte `at` begins. A label is followed by a mark, by the number
-/// itself or, in a table, by the next cell.
-fn value(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let value = rest.trim_start_matches(|c| matches!(c, '：' | ':' | '，' | ',' | '\t' | '为' | '是' | '）' | ')'));
-    let first = value.chars().next()?;
-    (value.len() < rest.len() || is_channel_char(first)).then_some(at + (rest.len() - value.len()))
+/// Whether labels of other channels than the post stand beside an address.
+fn has_others(labels: &[(Range<usize>, Label)]) -> bool {
+    labels.iter().any(|(_, label)| *label == Label::Phone) && labels.iter().any(|(_, l)| *l != Label::Phone)
 }
 
-fn is_channel_char(c: char) -> bool {
-    digit(c).is_some() || c.is_ascii_alphanumeric()
+/// The value behind a label that ends at byte `at`.
+struct Value {
+    begin: usize,
+    /// A colon or the next cell of a table announces it; a comma may only part a sentence.
+    is_announced: bool,
+    /// Nothing stands between the label and it.
+    is_joined: bool,
+}
+
+fn value(text: &str, at: usize) -> Value {
+    let rest = text.get(at..).unwrap_or_default();
+    let marks = |c| matches!(c, '：' | ':' | '，' | ',' | '\t' | '为' | '是' | '）' | ')');
+    let value = rest.trim_start_matches(marks);
+    let between = rest.get(..rest.len() - value.len()).unwrap_or_default();
+    Value {
+        begin: at + between.len(),
+        is_announced: between.contains(['：', ':', '\t']),
+        is_joined: between.is_empty(),
+    }
+}
+
+/// Whether the number that begins at byte `at` stands alone: 热线805条 counts calls.
+fn is_alone(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let behind = rest.trim_start_matches(|c| digit(c).is_some() || matches!(c, '-' | '—' | '－'));
+    let next = behind.chars().next();
+    rest.len() - behind.len() >= 5 && !next.is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
 }
 
 /// Adds the telephone numbers at the beginning of `within`.
@@ -125,7 +179,8 @@ fn postcode(prose: &Prose<'_>, within: Range<usize>, into: &mut Option<Said<Stri
 
 fn email(prose: &Prose<'_>, within: Range<usize>, into: &mut Vec<Said<String>>) -> usize {
     let value = prose.part(within.clone());
-    let is_part = |c: char| c.is_ascii_graphic() && !matches!(c, ',' | ';' | '(' | ')') || matches!(c, '＠' | '．');
+    let is_part =
+        |c: char| c.is_ascii_graphic() && !matches!(c, ',' | ';' | '(' | ')') || matches!(c, '＠' | '．');
     let length = value.find(|c| !is_part(c)).unwrap_or(value.len());
     let printed = value.get(..length).unwrap_or_default().trim_end_matches(['.', '．']);
     let range = within.start..within.start + printed.len();
@@ -199,7 +254,9 @@ fn address(
 pub(super) fn invitation(proses: &[Prose<'_>]) -> Option<Said<()>> {
     let welcome = |prose: &Prose<'_>| between(prose, "欢迎", |_| true);
     let accept = |prose: &Prose<'_>| {
-        between(prose, "接受", |sentence| ["现将", "特此", "现予"].iter().any(|word| sentence.contains(word)))
+        between(prose, "接受", |sentence| {
+            ["现将", "特此", "现予"].iter().any(|word| sentence.contains(word))
+        })
     };
     proses.iter().rev().find_map(welcome).or_else(|| proses.iter().rev().find_map(accept))
 }

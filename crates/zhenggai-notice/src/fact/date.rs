@@ -158,9 +158,7 @@ fn date(text: &str, slot: &Slot, previous: Option<char>, day_may_stand_alone: bo
             let year = slot.value.filter(|year| slot.chars == 4 && (1900..2200).contains(year));
             let behind = slot.end + '年'.len_utf8();
             match year {
-                Some(year) => {
-                    behind_year(text, behind, Year::Printed(i32::try_from(year).ok()?), Loss::None)
-                }
+                Some(year) => behind_year(text, behind, Year::Printed(i32::try_from(year).ok()?), Loss::None),
                 None if slot.value.is_none() && slot.chars == 4 && slot.has_numeral => {
                     behind_year(text, behind, Year::Absent, Loss::Year)
                 }

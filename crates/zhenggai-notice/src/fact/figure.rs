@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn scales_shift_the_point_exactly() {
         assert_eq!(shifted("23.47", 4), "234700");
-        assert_eq!(shifted("0.96", 4), "009600");
+        assert_eq!(shifted("0.96", 4), "09600");
         assert_eq!(shifted("1.23456", 4), "12345.6");
         assert_eq!(shifted("5", 0), "5");
     }

@@ -154,7 +154,8 @@ fn audit(proses: &[Prose<'_>], calendar: &Calendar) -> Inspection {
             if !text.contains("审计") {
                 continue;
             }
-            let at = |range: Range<usize>| prose.saying(sentence.start + range.start..sentence.start + range.end);
+            let at =
+                |range: Range<usize>| prose.saying(sentence.start + range.start..sentence.start + range.end);
             if found.inspecting.is_none() {
                 found.inspecting = office(text).map(at);
             }
@@ -180,7 +181,8 @@ fn office(text: &str) -> Option<Range<usize>> {
     let (at, word) =
         ["审计厅", "审计局", "审计署"].iter().filter_map(|word| Some((text.find(word)?, word))).min()?;
     let before = text.get(..at)?;
-    let starts = |c: char| is_boundary(c) || matches!(c, '由' | '受' | '对' | '的' | '、' | '托' | '表' | '取' | '，');
+    let starts =
+        |c: char| is_boundary(c) || matches!(c, '由' | '受' | '对' | '的' | '、' | '托' | '表' | '取' | '，');
     let start = before.char_indices().rev().find(|(_, c)| starts(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     (at - start <= LONGEST).then_some(start..at + word.len())
 }
@@ -189,10 +191,24 @@ fn office(text: &str) -> Option<Range<usize>> {
 fn level(text: &str) -> Option<Range<usize>> {
     let at = ["预算执行", "财政收支", "财政预算"].iter().filter_map(|word| text.find(word)).min()?;
     let before = text.get(..at)?;
-    ["省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "自治区本级", "中央", "本级"]
-        .iter()
-        .filter_map(|word| before.rfind(word).map(|start| start..start + word.len()))
-        .max_by_key(|range| (range.end, range.len()))
+    [
+        "省本级",
+        "市本级",
+        "区本级",
+        "县本级",
+        "州本级",
+        "省级",
+        "市级",
+        "区级",
+        "县级",
+        "州级",
+        "自治区本级",
+        "中央",
+        "本级",
+    ]
+    .iter()
+    .filter_map(|word| before.rfind(word).map(|start| start..start + word.len()))
+    .max_by_key(|range| (range.end, range.len()))
 }
 
 /// The year in front of the level.
@@ -204,7 +220,12 @@ fn audited_year(
 ) -> Option<Said<Period>> {
     let text = prose.part(sentence.clone());
     let at = sentence.start + level(text)?.start;
-    let year = calendar.within(position, sentence.start..at).iter().rev().find(|date| !date.is_told_by_day())?;
-    let end = if prose.part(year.range.end..at).starts_with('度') { year.range.end + '度'.len_utf8() } else { year.range.end };
+    let year =
+        calendar.within(position, sentence.start..at).iter().rev().find(|date| !date.is_told_by_day())?;
+    let end = if prose.part(year.range.end..at).starts_with('度') {
+        year.range.end + '度'.len_utf8()
+    } else {
+        year.range.end
+    };
     Some(prose.said(year.range.start..end, Period::new(year.first?, year.last?).ok()?))
 }

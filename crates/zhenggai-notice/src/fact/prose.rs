@@ -36,7 +36,8 @@ impl<'a> Prose<'a> {
         let mut dropped = 0_usize;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
-            let between_digits = tight.ends_with(is_digit) && chars.peek().is_some_and(|next| is_digit(*next));
+            let between_digits =
+                tight.ends_with(is_digit) && chars.peek().is_some_and(|next| is_digit(*next));
             if left_out(c) && !between_digits {
                 dropped += c.len_utf8();
                 gaps.push((tight.len(), dropped));

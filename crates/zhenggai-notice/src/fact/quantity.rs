@@ -8,9 +8,9 @@ use zhenggai_core::quantity::{Bound, Quantity};
 use zhenggai_core::text::Name;
 
 use super::bracket::within;
-use crate::cue::Cues;
 use super::figure::{Figure, arabic, chinese, digit, with_scale};
 use super::prose::Prose;
+use crate::cue::Cues;
 use crate::numeral;
 use crate::reading::QuantityReading;
 
@@ -51,21 +51,130 @@ static UNITS: LazyLock<Cues<Unit>> = LazyLock::new(|| {
         (
             Unit::Count,
             &[
-                "个", "人", "名", "位", "人次", "户", "户次", "家", "家次", "件", "件次", "起", "宗", "项", "项次", "条",
-                "类", "次", "场", "场次", "批", "批次", "轮", "轮次", "处", "座", "所", "间", "栋", "幢", "套", "台", "台次",
-                "辆", "辆次", "艘", "架", "部", "本", "册", "份", "篇", "幅", "张", "块", "笔", "支", "株", "棵", "头", "只",
-                "颗", "箱", "袋", "瓶", "片", "眼", "盏", "根", "段", "门", "节", "课时", "学时", "天", "个月", "周", "小时",
-                "分钟", "个工作日", "工作日", "校次", "车次", "班次", "企次", "站次", "点次", "组", "组次", "大项", "小项",
-                "大类", "小类", "方面", "大方面", "大", "倍", "例", "口井",
+                "个",
+                "人",
+                "名",
+                "位",
+                "人次",
+                "户",
+                "户次",
+                "家",
+                "家次",
+                "件",
+                "件次",
+                "起",
+                "宗",
+                "项",
+                "项次",
+                "条",
+                "类",
+                "次",
+                "场",
+                "场次",
+                "批",
+                "批次",
+                "轮",
+                "轮次",
+                "处",
+                "座",
+                "所",
+                "间",
+                "栋",
+                "幢",
+                "套",
+                "台",
+                "台次",
+                "辆",
+                "辆次",
+                "艘",
+                "架",
+                "部",
+                "本",
+                "册",
+                "份",
+                "篇",
+                "幅",
+                "张",
+                "块",
+                "笔",
+                "支",
+                "株",
+                "棵",
+                "头",
+                "只",
+                "颗",
+                "箱",
+                "袋",
+                "瓶",
+                "片",
+                "眼",
+                "盏",
+                "根",
+                "段",
+                "门",
+                "节",
+                "课时",
+                "学时",
+                "天",
+                "个月",
+                "周",
+                "小时",
+                "分钟",
+                "个工作日",
+                "工作日",
+                "校次",
+                "车次",
+                "班次",
+                "企次",
+                "站次",
+                "点次",
+                "组",
+                "组次",
+                "大项",
+                "小项",
+                "大类",
+                "小类",
+                "方面",
+                "大方面",
+                "大",
+                "倍",
+                "例",
+                "口井",
             ],
         ),
         (Unit::ArabicCount, &["期", "年", "岁", "县", "镇", "乡", "村", "方"]),
         (
             Unit::Measure,
             &[
-                "公里", "千米", "平方公里", "平方千米", "平方米", "平米", "立方米", "米", "厘米", "毫米", "亩", "公顷", "吨",
-                "公斤", "千克", "克", "升", "毫克", "毫克/升", "微克/立方米", "毫克/立方米", "吨/日", "吨/天", "立方米/日",
-                "千瓦", "千瓦时", "兆瓦", "摄氏度", "分贝",
+                "公里",
+                "千米",
+                "平方公里",
+                "平方千米",
+                "平方米",
+                "平米",
+                "立方米",
+                "米",
+                "厘米",
+                "毫米",
+                "亩",
+                "公顷",
+                "吨",
+                "公斤",
+                "千克",
+                "克",
+                "升",
+                "毫克",
+                "毫克/升",
+                "微克/立方米",
+                "毫克/立方米",
+                "吨/日",
+                "吨/天",
+                "立方米/日",
+                "千瓦",
+                "千瓦时",
+                "兆瓦",
+                "摄氏度",
+                "分贝",
             ],
         ),
         (Unit::Yuan, &["元", "块钱"]),
@@ -80,8 +189,24 @@ static NAMES: LazyLock<Cues<()>> = LazyLock::new(|| {
     Cues::new(&[(
         (),
         &[
-            "八项规定", "两个维护", "两个确立", "四个意识", "四个自信", "四个服从", "四个全面", "三个区分开来", "五位一体",
-            "两个一百年", "两个责任", "三个代表", "三个清单", "十个坚持", "六个一", "四个一", "五个一", "三个一",
+            "八项规定",
+            "两个维护",
+            "两个确立",
+            "四个意识",
+            "四个自信",
+            "四个服从",
+            "四个全面",
+            "三个区分开来",
+            "五位一体",
+            "两个一百年",
+            "两个责任",
+            "三个代表",
+            "三个清单",
+            "十个坚持",
+            "六个一",
+            "四个一",
+            "五个一",
+            "三个一",
         ],
     )])
 });
@@ -154,18 +279,24 @@ fn counts(text: &str, at: usize) -> bool {
     let mut row = text.get(at..).unwrap_or_default().chars();
     let (first, second) = (row.next(), row.next());
     let alone = !second.is_some_and(numeral::is_chinese);
-    let speech = matches!(first, Some('百' | '千' | '万' | '零' | '〇' | '○'));
-    !speech && !(alone && matches!(first, Some('一' | '二' | '壹' | '贰'))) && NAMES.at(text, at).is_none()
+    let is_speech = matches!(first, Some('百' | '千' | '万' | '零' | '〇' | '○'));
+    let is_article = alone && matches!(first, Some('一' | '二' | '壹' | '贰'));
+    let is_name = NAMES.at(text, at).is_some();
+    !(is_speech || is_article || is_name)
 }
 
 fn may_precede_digits(c: Option<char>) -> bool {
-    !c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '第' | '-' | '~' | '～' | '－' | '–' | '+' | '.' | '/'))
+    !c.is_some_and(|c| {
+        c.is_ascii_alphanumeric() || matches!(c, '第' | '-' | '~' | '～' | '－' | '–' | '+' | '.' | '/')
+    })
 }
 
 fn may_precede_chinese(c: Option<char>) -> bool {
     let is_other = |c: char| {
-        matches!(c, '第' | '数' | '几' | '上' | '初' | '周' | '之' | '“' | '‘' | '「' | '『' | '"' | '分' | '星')
-            || c.is_ascii_alphanumeric()
+        matches!(
+            c,
+            '第' | '数' | '几' | '上' | '初' | '周' | '之' | '“' | '‘' | '「' | '『' | '"' | '分' | '星'
+        ) || c.is_ascii_alphanumeric()
     };
     !c.is_some_and(is_other)
 }
@@ -223,7 +354,10 @@ fn is_unit(text: &str, figure: &Figure, unit: Range<usize>) -> bool {
     let next = text.get(unit.end..).and_then(|rest| rest.chars().next());
     let followed_by = |others: &str| next.is_some_and(|next| others.contains(next));
     match text.get(unit).unwrap_or_default() {
-        "年" => figure.unscaled().and_then(|n| n.as_count()).is_some_and(|n| n <= 30) && !followed_by("度底初末上下月"),
+        "年" => {
+            figure.unscaled().and_then(|n| n.as_count()).is_some_and(|n| n <= 30)
+                && !followed_by("度底初末上下月")
+        }
         "周" => !followed_by("年岁边围"),
         "成" => next.is_none_or(|next| !is_ideograph(next) || matches!(next, '以' | '左')),
         "方" => !followed_by("面案式向法针"),
@@ -276,7 +410,8 @@ const BEHIND: &[(&str, Bound)] = &[
 ];
 
 /// Words that end like one of `BEFORE`.
-const NO_BOUND: &[&str] = &["附近", "最近", "靠近", "邻近", "合约", "节约", "预约", "契约", "公约", "履约", "违约"];
+const NO_BOUND: &[&str] =
+    &["附近", "最近", "靠近", "邻近", "合约", "节约", "预约", "契约", "公约", "履约", "违约"];
 
 fn bound(text: &str, at: usize, end: usize, figure: &Figure) -> Bound {
     if figure.is_at_least {

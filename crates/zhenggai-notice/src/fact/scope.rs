@@ -65,9 +65,8 @@ impl Scope {
         let parts = self.parts.get(&place.paragraph).map_or(&[][..], Vec::as_slice);
         let after = parts.partition_point(|part| part.start <= at);
         let part = after.checked_sub(1).and_then(|index| parts.get(index));
-        place.paragraph < self.until
-            && !part.is_some_and(|part| at < part.end)
-            && self.annexes.binary_search(&place.paragraph).is_err()
+        let is_part = part.is_some_and(|part| at < part.end);
+        place.paragraph < self.until && !is_part && !self.is_annex(place.paragraph)
     }
 
     /// Whether a paragraph belongs to a list behind the notice.

@@ -21,4 +21,3 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
         start..from
     })
 }
-

@@ -25,7 +25,10 @@ static NOUNS: LazyLock<Cues<Counted>> = LazyLock::new(|| {
         (Counted::Problems, &["问题", "整改问题", "反馈问题", "具体问题", "突出问题", "巡察问题"]),
         (Counted::Tasks, &["任务", "整改任务", "具体任务", "整改事项", "整改要求"]),
         (Counted::Measures, &["措施", "整改措施", "具体措施", "具体整改措施", "整改举措", "具体举措"]),
-        (Counted::Documents, &["制度", "规章制度", "制度机制", "制度文件", "制度办法", "制度规定", "制度措施", "规章"]),
+        (
+            Counted::Documents,
+            &["制度", "规章制度", "制度机制", "制度文件", "制度办法", "制度规定", "制度措施", "规章"],
+        ),
     ])
 });
 
@@ -34,21 +37,61 @@ static STATES: LazyLock<Cues<ClaimKind>> = LazyLock::new(|| {
         (
             ClaimKind::Completed,
             &[
-                "已完成", "完成", "已完成整改", "完成整改", "整改完成", "已整改", "整改到位", "已整改到位", "已整改完成", "已办结",
-                "办结", "已销号", "销号", "已落实", "落实", "全部完成", "已解决",
+                "已完成",
+                "完成",
+                "已完成整改",
+                "完成整改",
+                "整改完成",
+                "已整改",
+                "整改到位",
+                "已整改到位",
+                "已整改完成",
+                "已办结",
+                "办结",
+                "已销号",
+                "销号",
+                "已落实",
+                "落实",
+                "全部完成",
+                "已解决",
             ],
         ),
-        (ClaimKind::Staged, &["基本完成", "已基本完成", "基本整改到位", "阶段性完成", "取得阶段性成效", "基本完成整改"]),
+        (
+            ClaimKind::Staged,
+            &["基本完成", "已基本完成", "基本整改到位", "阶段性完成", "取得阶段性成效", "基本完成整改"],
+        ),
         (
             ClaimKind::Ongoing,
             &[
-                "正在推进", "持续推进", "正在整改", "推进中", "整改中", "持续整改", "正在落实", "有序推进", "正在办理", "长期推进",
-                "正按计划推进", "按计划推进", "加快推进",
+                "正在推进",
+                "持续推进",
+                "正在整改",
+                "推进中",
+                "整改中",
+                "持续整改",
+                "正在落实",
+                "有序推进",
+                "正在办理",
+                "长期推进",
+                "正按计划推进",
+                "按计划推进",
+                "加快推进",
             ],
         ),
         (
             ClaimKind::NotDone,
-            &["未完成", "尚未完成", "未完成整改", "尚未完成整改", "未整改到位", "未整改", "未销号", "未办结", "未落实", "未启动"],
+            &[
+                "未完成",
+                "尚未完成",
+                "未完成整改",
+                "尚未完成整改",
+                "未整改到位",
+                "未整改",
+                "未销号",
+                "未办结",
+                "未落实",
+                "未启动",
+            ],
         ),
     ])
 });
@@ -58,8 +101,7 @@ static MAKING: LazyLock<Cues<()>> = LazyLock::new(|| {
 });
 
 /// Rates that speak of rectification.
-const RATES: &[&str] =
-    &["完成率", "整改率", "办结率", "销号率", "落实率", "到位率", "办理率"];
+const RATES: &[&str] = &["完成率", "整改率", "办结率", "销号率", "落实率", "到位率", "办理率"];
 
 /// What is counted here is not what the inspection fed back.
 const OTHERS: &[&str] = &["立行立改", "边巡边改", "边审边改", "批评意见", "线索", "信访", "意见建议"];
@@ -179,7 +221,11 @@ impl Found {
         let is_rate = RATES.iter().any(|rate| text.contains(rate)) && amount.quantity.unit.as_str() == "%";
         let named = NOUNS.last(prose.text(), lead).map(|(_, of)| of);
         if let Some(of) = named.or(self.object).filter(|_| is_rate) {
-            self.push(prose, amount, Taken { kind: ClaimKind::Rate, of, words: amount.range.clone(), is_base: false });
+            self.push(
+                prose,
+                amount,
+                Taken { kind: ClaimKind::Rate, of, words: amount.range.clone(), is_base: false },
+            );
         }
     }
 
@@ -210,7 +256,8 @@ impl Found {
             let Some(kind) = column(head) else { continue };
             let number = cell.trim_end_matches(['%', '％']);
             let is_number = number.chars().all(|c| digit(c).is_some() || c == '.');
-            let Some(value) = arabic(number, 0).filter(|_| is_number).and_then(|figure| figure.unscaled()) else {
+            let Some(value) = arabic(number, 0).filter(|_| is_number).and_then(|figure| figure.unscaled())
+            else {
                 continue;
             };
             let is_known = kind == ClaimKind::Total
@@ -234,7 +281,9 @@ fn column(head: &str) -> Option<ClaimKind> {
     if RATES.iter().any(|rate| head.contains(rate)) {
         return Some(ClaimKind::Rate);
     }
-    let is_total = ["总数", "总计", "合计", "问题数", "任务数", "措施数", "问题总", "数量"].iter().any(|w| head.contains(w));
+    let is_total = ["总数", "总计", "合计", "问题数", "任务数", "措施数", "问题总", "数量"]
+        .iter()
+        .any(|w| head.contains(w));
     STATES.all(head, 0..head.len()).next().map(|(_, kind)| kind).or(is_total.then_some(ClaimKind::Total))
 }
 
@@ -269,7 +318,9 @@ impl Claim<'_, '_> {
                 return Some(self.of(kind, of, noun.start..self.amount.range.end));
             }
             let named = noun_behind.as_ref().map(|(_, of)| *of).or_else(|| found.counted_in(self.amount));
-            let of = named.or_else(|| self.noun_before().map(|(_, of)| of)).filter(|of| *of != Counted::Aspects)?;
+            let of = named
+                .or_else(|| self.noun_before().map(|(_, of)| of))
+                .filter(|of| *of != Counted::Aspects)?;
             return Some(self.of(kind, of, cue.start..self.amount.range.end));
         }
         if let Some((noun, of)) = noun_behind {
@@ -284,7 +335,8 @@ impl Claim<'_, '_> {
         }
         if matches!(unit, "方面" | "大方面") {
             let is_plan = self.prose.part(self.lead.clone()).ends_with('从');
-            return (!is_plan).then(|| self.of(ClaimKind::Total, Counted::Aspects, self.amount.range.clone()));
+            return (!is_plan)
+                .then(|| self.of(ClaimKind::Total, Counted::Aspects, self.amount.range.clone()));
         }
         // 10项已完成.
         if let Some((kind, end)) = STATES.at(text, self.tail.start) {
@@ -294,7 +346,8 @@ impl Claim<'_, '_> {
         let (noun, of) = self.noun_before()?;
         let between = self.prose.part(noun.end..self.amount.range.start);
         let is_made = of != Counted::Documents || MAKING.any(text, self.lead.clone());
-        let is_sum = ["", "共", "共计", "合计", "总计", "总数", "达", "达到", "为", "累计", "数"].contains(&between);
+        let is_sum =
+            ["", "共", "共计", "合计", "总计", "总数", "达", "达到", "为", "累计", "数"].contains(&between);
         let words = if between.starts_with('共') { noun.end } else { self.amount.range.start };
         (is_sum && is_made && of != Counted::Aspects)
             .then(|| self.of(ClaimKind::Total, self.refined(of), words..self.amount.range.end))
@@ -315,8 +368,26 @@ impl Claim<'_, '_> {
         let (noun, of) = NOUNS.all(self.prose.text(), self.tail.clone()).next()?;
         let between = self.prose.part(self.tail.start..noun.start);
         let attributes = [
-            "", "具体", "突出", "主要", "重点", "整改", "反馈", "大", "个", "共性", "个性", "巡察", "巡察反馈", "巡察整改",
-            "巡视反馈", "反馈的", "具体的", "审计", "审计查出", "查出",
+            "",
+            "具体",
+            "突出",
+            "主要",
+            "重点",
+            "整改",
+            "反馈",
+            "大",
+            "个",
+            "共性",
+            "个性",
+            "巡察",
+            "巡察反馈",
+            "巡察整改",
+            "巡视反馈",
+            "反馈的",
+            "具体的",
+            "审计",
+            "审计查出",
+            "查出",
         ];
         attributes.contains(&between).then_some((noun, of))
     }

@@ -6,50 +6,9 @@
 
 use std::sync::LazyLock;
 
+use zhenggai_core::work::Act;
+
 use crate::cue::Cues;
-
-zhenggai_core::vocabulary! {
-    /// A kind of act (整改举措的性质).
-    pub enum Act as "act" {
-        /// A meeting (召开会议).
-        Meeting = "meeting",
-        /// Study, training, passing on of a text (学习传达).
-        Study = "study",
-        /// A notice, a demand, an order to subordinates (印发通知、部署).
-        Circular = "circular",
-        /// A rule that is being drafted (起草、征求意见).
-        Drafting = "drafting",
-        /// A rule that was made, revised or repealed (建章立制).
-        RuleMade = "rule_made",
-        /// An inspection (检查排查).
-        Inspection = "inspection",
-        /// Money recovered (追缴).
-        Recovery = "recovery",
-        /// Somebody held to account (问责).
-        Accountability = "accountability",
-        /// Any other concrete change (整改).
-        Correction = "correction",
-        /// Words that tell no act that is known here (其他).
-        Other = "other",
-    }
-}
-
-impl Act {
-    /// Whether the act alone changes nothing: a meeting, study, a circular.
-    #[must_use]
-    pub const fn is_talk(self) -> bool {
-        match self {
-            Self::Meeting | Self::Study | Self::Circular => true,
-            Self::Drafting
-            | Self::RuleMade
-            | Self::Inspection
-            | Self::Recovery
-            | Self::Accountability
-            | Self::Correction
-            | Self::Other => false,
-        }
-    }
-}
 
 /// What a phrase tells: an act, or nothing but resolve.
 static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
@@ -185,7 +144,7 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
             ],
         ),
         (
-            Some(Act::Inspection),
+            Some(Act::Check),
             &[
                 "检查",
                 "排查",

@@ -65,6 +65,28 @@ fn the_outline_has_the_size_its_readme_states() {
 }
 
 #[test]
+fn the_matters_handed_over_on_site_are_four_and_one_is_open() {
+    let (_, reading, _) = zhenggai::check::read(&notice()).unwrap();
+    let block = reading.outline.on_site.unwrap();
+    assert_eq!(block.declared.map(|said| said.value), Some(4));
+    assert_eq!(block.clauses.len(), 2);
+    let matters: Vec<(&str, Option<&str>)> = block
+        .matters
+        .iter()
+        .map(|matter| (matter.name.as_str(), matter.status.as_ref().map(|status| status.value.as_str())))
+        .collect();
+    assert_eq!(
+        matters,
+        [
+            ("社区公厕停用", Some("completed")),
+            ("占道停车", Some("completed")),
+            ("补贴公示不及时", Some("completed")),
+            ("滨河老街排水管道淤堵", Some("not_in_place")),
+        ]
+    );
+}
+
+#[test]
 fn the_notice_in_gb18030_reads_the_same() {
     let text = String::from_utf8(notice()).unwrap();
     let (bytes, _, lossy) = encoding_rs::GB18030.encode(&text);

@@ -110,10 +110,18 @@ fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let unmeasured = bare(&list).trim_end_matches(['个', '项', '件', '条']);
     let counted = if unmeasured.len() < bare(&list).len() { numeral::trailing(unmeasured) } else { None };
     match counted {
-        Some((_, start)) => {
+        Some((count, start)) => {
             list.end = list.start.saturating_add(start);
-            parts(text, list, |c| matches!(c, '、' | '和' | '及'))
+            parted(text, &list, usize::try_from(count).unwrap_or(usize::MAX))
         }
         None => vec![trimmed(text, list)].into_iter().filter(|name| !name.is_empty()).collect(),
     }
+}
+
+/// A list cut into `count` names: at 、, and at 和 or 及 only where that yields just so many, for a name may
+/// hold them (公示不及时).
+fn parted(text: &str, list: &Range<usize>, count: usize) -> Vec<Range<usize>> {
+    let cut = |signs: &[char]| parts(text, list.clone(), |c| signs.contains(&c));
+    let ways: [&[char]; 4] = [&['、'], &['、', '和'], &['、', '及'], &['、', '和', '及']];
+    ways.iter().map(|signs| cut(signs)).find(|names| names.len() == count).unwrap_or_else(|| cut(&['、']))
 }

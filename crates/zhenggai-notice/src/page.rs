@@ -85,6 +85,29 @@ mod tests {
     }
 
     #[test]
+    fn a_page_laid_out_with_tables_gives_the_notice_alone() {
+        let page = "<html><head><title>关于巡察整改情况的通报-某县人民政府网</title></head><body><table>\
+            <tr><td><a href=/>首页</a> <a>公开</a></td></tr>\
+            <tr><td><table><tr><td>某县人民政府门户网站</td></tr><tr><td><b>关于巡察整改情况的通报</b></td></tr>\
+            <tr><td>发布时间：2023-01-02 来源：县水务局 【字体：大 中 小】</td></tr>\
+            <tr><td><p>&nbsp;&nbsp;根据部署，巡察组开展了巡察。现予公布。<p>1.关于学习不够的问题。<br>已完成。\
+            <table><tr><td>问题</td><td>进展</td></tr><tr><td>甲</td><td>完成</td></tr></table></td></tr></table></td></tr>\
+            <tr><td>某县水务局党组</td></tr><tr><td>2023年1月1日</td></tr>\
+            <tr><td>版权所有：某县人民政府，主办：某县政府办，联系电话：0000。</td></tr></table></body></html>";
+        let expected = [
+            "关于巡察整改情况的通报",
+            "根据部署，巡察组开展了巡察。现予公布。",
+            "1.关于学习不够的问题。",
+            "已完成。",
+            "问题\t进展",
+            "甲\t完成",
+            "某县水务局党组",
+            "2023年1月1日",
+        ];
+        assert_eq!(texts(page), expected);
+    }
+
+    #[test]
     fn text_in_scripts_and_hidden_blocks_is_not_read() {
         let page = "<div><script>var a='一、甲，乙。';</script><p style=\"display: none\">隐，藏。</p><p>正，文。</p></div>";
         assert_eq!(texts(page), ["正，文。"]);

@@ -3,11 +3,8 @@
 use crate::phrase::{is_comma, is_full_stop};
 
 /// Words with which a closing paragraph begins.
-const OPENINGS: [&str; 24] = [
-    "欢迎广大",
-    "欢迎社会",
-    "欢迎干部",
-    "欢迎各界",
+const OPENINGS: [&str; 21] = [
+    "欢迎",
     "公示期限",
     "公示时间",
     "公示期",

@@ -112,16 +112,12 @@ fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     match counted {
         Some((count, start)) => {
             list.end = list.start.saturating_add(start);
-            parted(text, &list, usize::try_from(count).unwrap_or(usize::MAX))
+            // 和 and 及 may stand within a name (不及时); the printed count tells where they part names.
+            let apart = |marks: &[char]| parts(text, list.clone(), |c| marks.contains(&c));
+            let ways = [['、'].as_slice(), &['、', '和'], &['、', '及'], &['、', '和', '及']];
+            let fits = |names: &Vec<Range<usize>>| u32::try_from(names.len()) == Ok(count);
+            ways.into_iter().map(apart).find(fits).unwrap_or_else(|| apart(&['、']))
         }
         None => vec![trimmed(text, list)].into_iter().filter(|name| !name.is_empty()).collect(),
     }
-}
-
-/// A list cut into `count` names: at 、, and at 和 or 及 only where that yields just so many, for a name may
-/// hold them (公示不及时).
-fn parted(text: &str, list: &Range<usize>, count: usize) -> Vec<Range<usize>> {
-    let cut = |signs: &[char]| parts(text, list.clone(), |c| signs.contains(&c));
-    let ways: [&[char]; 4] = [&['、'], &['、', '和'], &['、', '及'], &['、', '和', '及']];
-    ways.iter().map(|signs| cut(signs)).find(|names| names.len() == count).unwrap_or_else(|| cut(&['、']))
 }

@@ -44,6 +44,10 @@ const BEGINNINGS: [&str; 40] = [
     "首页",
 ];
 
+/// Words that only the foot of a site has.
+const FEET: [&str; 8] =
+    ["版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "技术支持：", "备案号：", "主办单位："];
+
 /// Words of which a tool bar has several.
 const TOOLS: [&str; 12] = [
     "打印",
@@ -71,5 +75,6 @@ pub(super) fn is_furniture(line: &str) -> bool {
     }
     let tools = TOOLS.iter().filter(|tool| line.contains(**tool)).count();
     let begins = BEGINNINGS.iter().any(|beginning| line.starts_with(beginning));
-    begins && !line.contains('。') || tools >= 3
+    let foot = FEET.iter().any(|word| line.contains(word));
+    foot || begins && !line.contains('。') || tools >= 3
 }

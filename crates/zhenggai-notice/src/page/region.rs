@@ -22,7 +22,7 @@ const DENSE: u64 = 75;
 /// Chooses the notice out of a page.
 pub(super) fn chosen(text: &str, shape: &Shape) -> Chosen {
     let data = data_sheets(shape);
-    let region = region(shape, &data);
+    let region = region(text, shape, &data);
     let Some(element) = shape.elements.get(region) else { return Chosen::default() };
     let keeps = |index: &usize| {
         shape.pieces.get(*index).is_some_and(|piece| {
@@ -32,7 +32,15 @@ pub(super) fn chosen(text: &str, shape: &Shape) -> Chosen {
     };
     let mut pieces: Vec<usize> = element.pieces.clone().filter(keeps).collect();
     pieces.extend(signature(text, shape, element.pieces.end));
-    let title = title(text, shape, element.pieces.start, &pieces);
+    let page = shape.title.as_ref().map(|title| squeezed(text, title)).unwrap_or_default();
+    let title = match title_inside(text, shape, &pieces, &page) {
+        // What stands before the title within the block is the name of the site or a tool bar.
+        Some(at) => {
+            pieces.drain(..at);
+            None
+        }
+        None => title_before(text, shape, element.pieces.start, &page),
+    };
     Chosen { title, pieces, data }
 }
 
@@ -41,11 +49,11 @@ const LOOKED_AT: usize = 600;
 
 /// The weight of each piece counts for all blocks around it; then the way leads down as long as one block has
 /// nearly all of it.
-fn region(shape: &Shape, data: &[bool]) -> usize {
+fn region(text: &str, shape: &Shape, data: &[bool]) -> usize {
     let mut weights = vec![0_u64; shape.elements.len()];
     for piece in &shape.pieces {
         if let Some(own) = weights.get_mut(piece.element) {
-            *own = own.saturating_add(weight(piece));
+            *own = own.saturating_add(weight(text, piece));
         }
     }
     let mut heaviest = vec![None::<(u64, usize)>; shape.elements.len()];
@@ -84,9 +92,10 @@ fn region(shape: &Shape, data: &[bool]) -> usize {
 }
 
 /// Running text weighs by its length, a short line a little, a list of links nothing.
-fn weight(piece: &Piece) -> u64 {
+fn weight(text: &str, piece: &Piece) -> u64 {
     let chars = u64::from(piece.chars);
-    if piece.linked.saturating_mul(2) > piece.chars {
+    let listed = piece.linked.saturating_mul(2) > piece.chars;
+    if listed || piece.chars <= 130 && furniture::is_furniture(&print::text(text, piece, LOOKED_AT)) {
         0
     } else if piece.stops > 0 && piece.chars > 20 {
         chars
@@ -145,26 +154,26 @@ fn is_date(line: &str) -> bool {
 const ENDINGS: [&str; 10] =
     ["通报", "公告", "公示", "情况", "报告", "通报》", "通報", "情況", "報告", "公开"];
 
-/// The title before the block: the last heading or line that ends like a title, or is in the page's own title;
-/// else the page's own title up to the name of the site. None when the block begins with it.
-fn title(text: &str, shape: &Shape, start: usize, inside: &[usize]) -> Option<Piece> {
-    let page = shape.title.as_ref().map(|title| squeezed(text, title)).unwrap_or_default();
-    let named = |line: &str| {
-        line.chars().count() >= 8
-            && (page.contains(line) || ENDINGS.iter().any(|ending| line.ends_with(ending)))
-    };
-    let begins = inside.iter().take(4).filter_map(|index| shape.pieces.get(*index)).any(|piece| {
-        let line = squeezed(text, piece);
-        line.chars().count() >= 8
-            && piece.stops == 0
-            && (page.contains(&line) || ENDINGS.iter().any(|ending| line.ends_with(ending)))
-    });
-    if begins {
-        return None;
-    }
-    let before = shape.pieces.iter().take(start).filter(|piece| piece.linked == 0 && piece.cell.is_none());
-    let found: Vec<&Piece> =
-        before.filter(|piece| piece.chars <= 150 && named(&squeezed(text, piece))).collect();
+/// Whether a piece can be the title: it ends like one, or stands in the page's own title.
+fn names(text: &str, piece: &Piece, page: &str) -> bool {
+    let line = squeezed(text, piece);
+    let known = page.contains(&line) || ENDINGS.iter().any(|ending| line.ends_with(ending));
+    piece.stops == 0 && piece.chars <= 150 && line.chars().count() >= 8 && known
+}
+
+/// Where the title stands within the block: among its first pieces.
+fn title_inside(text: &str, shape: &Shape, inside: &[usize], page: &str) -> Option<usize> {
+    inside
+        .iter()
+        .take(6)
+        .position(|index| shape.pieces.get(*index).is_some_and(|piece| names(text, piece, page)))
+}
+
+/// The title before the block: the last heading or line that can be one; else the page's own title up to the
+/// name of the site.
+fn title_before(text: &str, shape: &Shape, start: usize, page: &str) -> Option<Piece> {
+    let before = shape.pieces.iter().take(start).filter(|piece| piece.linked == 0);
+    let found: Vec<&Piece> = before.filter(|piece| names(text, piece, page)).collect();
     let headed = |piece: &&&Piece| {
         shape.elements.get(piece.element).is_some_and(|element| matches!(element.tag, Tag::Heading(_)))
     };

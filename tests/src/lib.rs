@@ -17,3 +17,10 @@ pub mod page;
 pub mod case;
 pub mod closure;
 pub mod record;
+
+// measuring
+pub mod outline;
+pub mod tally;
+
+// comparing
+pub mod agreement;

@@ -1,3 +1,22 @@
-//! The command line.
+//! The zhenggai command line: check a notice, read it, explain a code.
 
-fn main() {}
+// words
+mod args;
+mod exit;
+mod locale;
+
+// ways
+mod show;
+
+// jobs
+mod command;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    args.color.write_global();
+    command::run(&args).code()
+}

@@ -20,6 +20,12 @@ impl Number {
         Self(Decimal::from(count))
     }
 
+    /// This many times the number; `None` beyond what can be kept exactly.
+    #[must_use]
+    pub fn times(self, count: i64) -> Option<Self> {
+        self.0.checked_mul(Decimal::from(count)).map(|product| Self(product.normalize()))
+    }
+
     /// The whole number it is, if it is one that fits.
     #[must_use]
     pub fn as_count(self) -> Option<u64> {

@@ -41,6 +41,8 @@ vocabulary! {
         Accountability = "accountability",
         /// Something was put right (整改、清理、建成).
         Correction = "correction",
+        /// What was done is said in words that tell no known kind (其他).
+        Other = "other",
     }
 }
 

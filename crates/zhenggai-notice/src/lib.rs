@@ -3,9 +3,55 @@
 // text
 pub mod source;
 
+// noes
+pub mod unreadable;
+
+// pages
+mod page;
+
+// bytes
+pub mod decode;
+
 // findings
 pub mod diagnostic;
 pub mod reading;
 
+// signs
+mod cue;
+mod numeral;
+mod phrase;
+mod script;
+
+// marks
+mod clause;
+mod label;
+
+// words
+mod status;
+
+// skeleton
+pub mod outline;
+
+// facts
+pub mod act;
+pub mod fact;
+
+// readings
+mod read;
+
+// drafts
+pub mod lower;
+
 // records
 pub mod record;
+
+// codes
+pub mod catalogue;
+
+// speech
+pub mod say;
+
+// checks
+pub mod lint;
+
+pub use read::read;

@@ -211,6 +211,8 @@ pub struct OnSiteBlock {
     pub declared: Option<Said<u32>>,
     /// The matters it names, each with its status.
     pub matters: Vec<OnSiteMatter>,
+    /// What is said of all of them together (均已办结).
+    pub status: Option<StatusReading>,
     /// 一是, 二是 … in it.
     pub clauses: Vec<Clause>,
     /// Where the block begins.

@@ -1,5 +1,6 @@
 //! A reading as the record that crosses a border.
 
+use zhenggai_core::claim::ClaimKind;
 use zhenggai_core::money::Money;
 use zhenggai_core::origin::{Basis, TextSpan};
 use zhenggai_wire::notice::{
@@ -11,7 +12,7 @@ use zhenggai_wire::notice::{
 use crate::diagnostic::Diagnostic;
 use crate::reading::{
     AccountabilityReading, AspectReading, Clause, Contact, DeclaredTotal, DocumentReading, Facts, Genre,
-    Node, Outline, Reading, Said, Script, Section, StatusReading, Table, TotalKind,
+    Node, Outline, Reading, Said, Script, Section, StatusReading, Table,
 };
 
 /// The record of `reading`, which was read from the file named `file_name`, with what was found wrong in it,
@@ -104,7 +105,7 @@ fn contact_record(contact: &Contact) -> ContactRecord {
 
 fn total_record(total: &DeclaredTotal) -> TotalRecord {
     let value = match (total.kind, total.value.as_count()) {
-        (TotalKind::Rate, _) | (_, None) => TotalValue::Decimal(total.value.to_string()),
+        (ClaimKind::Rate, _) | (_, None) => TotalValue::Decimal(total.value.to_string()),
         (_, Some(count)) => TotalValue::Count(count),
     };
     TotalRecord {

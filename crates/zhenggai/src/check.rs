@@ -23,8 +23,6 @@ use crate::fault::Fault;
 /// A notice as it was handed in.
 #[derive(Debug, Clone, Copy)]
 pub struct Given<'a> {
-    /// The name of the file, for messages.
-    pub name: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
     /// The day as of which to judge; without one, the day of the notice.

@@ -12,13 +12,19 @@ use zhenggai_wire::fault::WireFault;
 /// The day asked for lies before the notice was published.
 pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
 
+/// A file cannot be opened or read.
+pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
+
 /// The cards of the front door's own codes.
-pub const CARDS: &[Card] = &[Card::new(
-    BEFORE_PUBLICATION,
-    Family::Fault,
-    Severity::Error,
-    include_str!("../pages/BEFORE_PUBLICATION.md"),
-)];
+pub const CARDS: &[Card] = &[
+    Card::new(
+        BEFORE_PUBLICATION,
+        Family::Fault,
+        Severity::Error,
+        include_str!("../pages/BEFORE_PUBLICATION.md"),
+    ),
+    Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
+];
 
 /// Why something could not be done (故障).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -63,7 +69,7 @@ impl Fault {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::Unreadable(fault) => fault.sentence(language),
+            Self::Unreadable(fault) => zhenggai_notice::say::unreadable(fault, language),
             Self::Invalid(invalid) => say::invalid(invalid, language),
             Self::Refused(refusal) => say::refusal(refusal, language),
             Self::Wire(fault) => fault.sentence(language),

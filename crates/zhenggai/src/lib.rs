@@ -24,3 +24,8 @@ pub mod record;
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
 pub use zhenggai_wire as wire;
+
+/// The README, whose example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

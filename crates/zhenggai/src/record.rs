@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use zhenggai_core::claim::{ClaimKind, Counted};
+use zhenggai_core::claim::{Claim, ClaimKind, Counted};
 use zhenggai_core::closure::reason::Outcome;
-use zhenggai_core::closure::verdict::Verdict;
+use zhenggai_core::closure::verdict::{PolicyRef, Verdict};
 use zhenggai_core::code::Severity;
-use zhenggai_core::dossier::recorded::Mark;
+use zhenggai_core::dossier::recorded::{Mark, Recorded};
 use zhenggai_core::id::EntryId;
 use zhenggai_core::item::Item;
 use zhenggai_core::language::Language;
+use zhenggai_core::measure::Measure;
 use zhenggai_core::origin::Place;
 use zhenggai_core::say;
 use zhenggai_core::text::Name;
-use zhenggai_notice::reading::Node;
+use zhenggai_notice::diagnostic::Diagnostic;
+use zhenggai_notice::reading::{Node, Reading};
 use zhenggai_wire::check::{
     CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
@@ -22,13 +24,13 @@ use zhenggai_wire::notice::NoticeRecord;
 use zhenggai_wire::verdict::{PolicyRefRecord, VerdictRecord};
 
 use crate::check::Checked;
-use crate::overview::{Group, Overview, overview};
+use crate::overview::{FindingRow, Group, Overview, overview};
 
 /// The reading of a notice as a record, with sentences in `language`.
 #[must_use]
-pub fn notice(file: &str, checked: &Checked, language: Language) -> NoticeRecord {
-    let sentence = |diagnostic: &_| zhenggai_notice::say::sentence(diagnostic, language);
-    zhenggai_notice::record::record(file, &checked.source, &checked.reading, &checked.diagnostics, &sentence)
+pub fn notice(file: &str, reading: &Reading, diagnostics: &[Diagnostic], language: Language) -> NoticeRecord {
+    let sentence = |diagnostic: &Diagnostic| zhenggai_notice::say::sentence(diagnostic, language);
+    zhenggai_notice::record::record(file, reading, diagnostics, &sentence)
 }
 
 /// A checked notice as a record, with sentences in `language`.
@@ -50,7 +52,7 @@ pub fn check(file: &str, checked: &Checked, language: Language) -> CheckRecord {
         findings: findings(checked, &overview, language),
         facts: facts(checked),
         next_steps: next_steps(&overview, language),
-        notice: notice(file, checked, language),
+        notice: notice(file, &checked.reading, &checked.diagnostics, language),
     }
 }
 
@@ -107,7 +109,7 @@ pub fn enumerated(checked: &Checked, of: Counted) -> Option<usize> {
 }
 
 fn claims(checked: &Checked) -> Vec<ClaimStandingRecord> {
-    let claim = |claim: &zhenggai_core::dossier::recorded::Recorded<zhenggai_core::claim::Claim>| {
+    let claim = |claim: &Recorded<Claim>| {
         let it = &claim.value;
         let total = it.kind == ClaimKind::Total;
         ClaimStandingRecord {
@@ -124,10 +126,7 @@ fn claims(checked: &Checked) -> Vec<ClaimStandingRecord> {
 fn verdict(checked: &Checked, item: &Item, language: Language) -> VerdictRecord {
     let policy = checked.book.policy();
     let none = || {
-        let policy = zhenggai_core::closure::verdict::PolicyRef {
-            id: policy.id.clone(),
-            version: policy.version.clone(),
-        };
+        let policy = PolicyRef { id: policy.id.clone(), version: policy.version.clone() };
         Verdict::new(item.clone(), checked.day, policy, Vec::new())
     };
     match checked.assessment.verdict(item) {
@@ -137,27 +136,9 @@ fn verdict(checked: &Checked, item: &Item, language: Language) -> VerdictRecord 
 }
 
 fn findings(checked: &Checked, overview: &Overview<'_>, language: Language) -> Vec<FindingStandingRecord> {
-    let measures = |id| {
-        let measures = checked.dossier.measures_of(id);
-        measures
-            .map(|measure| {
-                let item = Item::Measure(measure.value.id().clone());
-                let file = checked.dossier.file(&item);
-                MeasureStandingRecord {
-                    id: measure.value.id().to_string(),
-                    label: measure.value.label().map(Name::to_string),
-                    text: measure.value.text().to_string(),
-                    work_status: file
-                        .and_then(|file| file.work_status())
-                        .map(|(_, status)| status.to_string()),
-                    line: line(&measure.mark),
-                    verdict: verdict(checked, &item, language),
-                }
-            })
-            .collect()
-    };
-    let finding = |row: &crate::overview::FindingRow<'_>| {
+    let finding = |row: &FindingRow<'_>| {
         let it = &row.finding.value;
+        let measures = checked.dossier.measures_of(&it.id);
         FindingStandingRecord {
             id: it.id.to_string(),
             label: it.label.as_ref().map(Name::to_string),
@@ -167,10 +148,23 @@ fn findings(checked: &Checked, overview: &Overview<'_>, language: Language) -> V
             closure_status: row.closure.to_string(),
             line: line(&row.finding.mark),
             verdict: verdict(checked, &Item::Finding(it.id.clone()), language),
-            measures: measures(&it.id),
+            measures: measures.map(|measure| standing(checked, measure, language)).collect(),
         }
     };
     overview.findings.iter().map(finding).collect()
+}
+
+fn standing(checked: &Checked, measure: &Recorded<Measure>, language: Language) -> MeasureStandingRecord {
+    let item = Item::Measure(measure.value.id().clone());
+    let work = checked.dossier.file(&item).and_then(|file| file.work_status());
+    MeasureStandingRecord {
+        id: measure.value.id().to_string(),
+        label: measure.value.label().map(Name::to_string),
+        text: measure.value.text().to_string(),
+        work_status: work.map(|(_, status)| status.to_string()),
+        line: line(&measure.mark),
+        verdict: verdict(checked, &item, language),
+    }
 }
 
 fn facts(checked: &Checked) -> Vec<FactRecord> {

@@ -64,6 +64,7 @@ pub(super) const fn act(act: Act, language: Language) -> &'static str {
         Act::Recovery => pick(language, "追缴", "recovery"),
         Act::Accountability => pick(language, "问责", "accountability"),
         Act::Correction => pick(language, "整改纠正", "correction"),
+        Act::Other => pick(language, "其他", "other"),
     }
 }
 

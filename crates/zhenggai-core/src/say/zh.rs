@@ -4,6 +4,7 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
     Some(match (rule, key) {
         ("FINDING_HAS_MEASURE", "some") => "已有{count}条措施对应此问题",
         ("FINDING_HAS_MEASURE", "none") => "没有任何措施对应此问题",
+        ("FINDING_HAS_MEASURE", "put_right_at_once") => "移交的立行立改问题直接整改，不另定措施",
         ("FINDING_HAS_MEASURE", "not_a_finding") => "只对问题提出此要求",
         ("LEAD_LEADER_NAMED", "named") => "责任领导：{party}",
         ("LEAD_LEADER_NAMED", "none") => "未写明责任领导",

@@ -2,11 +2,12 @@
 
 use zhenggai_core::draft::{AccountabilityDraft, RecoveryDraft, RuleOutputDraft, Sourced};
 use zhenggai_core::money::Money;
+use zhenggai_core::origin::TextSpan;
 use zhenggai_core::outcome::{AccountabilityFamily, RecoveryKind, RuleStage};
 use zhenggai_core::text::Name;
 
 use crate::lower::said::sourced;
-use crate::reading::{AccountabilityReading, DocumentReading, Facts, Stretch};
+use crate::reading::{DocumentReading, Facts, QuantityReading, Stretch};
 use crate::source::Source;
 
 /// Whether `inner` lies in one of the stretches `own`.
@@ -23,7 +24,8 @@ fn within(inner: &Stretch, own: &[Stretch]) -> bool {
 pub(super) fn rule_outputs(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RuleOutputDraft>> {
     let here = facts.documents.iter().filter(|document| within(&document.stretch, own));
     here.filter_map(|document| {
-        let draft = RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
+        let draft =
+            RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
         Some(sourced(draft, document.span))
     })
     .collect()
@@ -50,38 +52,67 @@ fn stage(document: &DocumentReading) -> Option<RuleStage> {
     }
 }
 
+/// An amount of money in a text.
+struct Amount {
+    stretch: Stretch,
+    span: TextSpan,
+    money: Money,
+    /// The kind of what was paid; absent for what is owed.
+    paid: Option<RecoveryKind>,
+}
+
 /// Money that a node's own text says was, or is to be, got back. An amount that is owed and one that was
 /// paid in the same sentence are one recovery.
 pub(super) fn recoveries(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RecoveryDraft>> {
     let mut drafts: Vec<Sourced<RecoveryDraft>> = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    for figure in facts.accountability.iter().filter(|figure| within(&figure.stretch, own)) {
-        let (Some(kind), Some(amount)) = (recovery_kind(figure.kind), figure.amount) else { continue };
-        let sentence = sentence_start(source, &figure.stretch);
-        let owed = is_owed(source, &figure.stretch);
-        let pair = open.filter(|(start, _)| *start == sentence && !owed);
-        match pair.and_then(|(_, index)| drafts.get_mut(index)) {
-            Some(draft) => {
-                draft.value.paid = Some(amount);
-                open = None;
+    let mut owed: Option<(usize, usize, usize)> = None;
+    for amount in amounts(source, facts, own) {
+        let (paragraph, sentence) = (amount.stretch.paragraph, sentence_start(source, &amount.stretch));
+        let pair = owed.filter(|(p, s, _)| (*p, *s) == (paragraph, sentence));
+        match (amount.paid, pair.and_then(|(.., index)| drafts.get_mut(index))) {
+            (Some(kind), Some(draft)) => {
+                (draft.value.kind, draft.value.paid) = (kind, Some(amount.money));
+                owed = None;
             }
-            None => {
-                open = owed.then_some((sentence, drafts.len()));
-                drafts.push(recovery(figure, kind, amount, owed));
+            (Some(kind), None) => {
+                drafts.push(sourced(RecoveryDraft { kind, due: None, paid: Some(amount.money) }, amount.span));
+            }
+            (None, _) => {
+                owed = Some((paragraph, sentence, drafts.len()));
+                let (kind, due) = (RecoveryKind::Recovered, Some(amount.money));
+                drafts.push(sourced(RecoveryDraft { kind, due, paid: None }, amount.span));
             }
         }
     }
     drafts
 }
 
-fn recovery(
-    figure: &AccountabilityReading,
-    kind: RecoveryKind,
-    amount: Money,
-    owed: bool,
-) -> Sourced<RecoveryDraft> {
-    let (due, paid) = if owed { (Some(amount), None) } else { (None, Some(amount)) };
-    sourced(RecoveryDraft { kind, due, paid }, figure.span)
+/// What is owed and what was paid, in the order of the text.
+fn amounts(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec<Amount> {
+    let paid = facts.accountability.iter().filter(|figure| within(&figure.stretch, own)).filter_map(|figure| {
+        let (kind, money) = (recovery_kind(figure.kind)?, figure.amount?);
+        let (stretch, span) = (figure.stretch.clone(), figure.span);
+        Some(Amount { stretch, span, money, paid: Some(kind) })
+    });
+    let owed = facts.quantities.iter().filter(|quantity| within(&quantity.stretch, own)).filter_map(|quantity| {
+        let money = in_yuan(quantity)?;
+        let (stretch, span) = (quantity.stretch.clone(), quantity.span);
+        is_owed(source, &stretch).then_some(Amount { stretch, span, money, paid: None })
+    });
+    let mut amounts: Vec<Amount> = paid.chain(owed).collect();
+    amounts.sort_by_key(|amount| (amount.stretch.paragraph, amount.stretch.range.end));
+    amounts
+}
+
+/// A printed sum of money in yuan.
+fn in_yuan(quantity: &QuantityReading) -> Option<Money> {
+    let scale: i64 = match quantity.quantity.unit.as_str() {
+        "元" => 1,
+        "万元" => 10_000,
+        "亿元" => 100_000_000,
+        _ => return None,
+    };
+    quantity.quantity.value.times(scale)?.to_string().parse().ok()
 }
 
 /// Where the sentence that holds a stretch begins, in bytes of its paragraph.
@@ -93,19 +124,14 @@ fn sentence_start(source: &Source, stretch: &Stretch) -> usize {
 fn is_owed(source: &Source, stretch: &Stretch) -> bool {
     let phrase = before(source, stretch);
     let phrase = phrase.rsplit(['，', ',', '、', '。', '；', ';', '（', '(']).next().unwrap_or_default();
-    let words = paragraph(source, stretch).get(stretch.range.clone()).unwrap_or_default();
-    let said = format!("{phrase}{words}");
-    ["应追", "应收", "应缴", "应退", "应清退", "应上缴", "需追", "须追"].iter().any(|word| said.contains(word))
-        && !said.contains("应追尽追")
-        && !said.contains("应收尽收")
-}
-
-fn paragraph<'a>(source: &'a Source, stretch: &Stretch) -> &'a str {
-    source.paragraphs().get(stretch.paragraph).map_or("", |paragraph| paragraph.text())
+    let owed = ["应追", "应收", "应缴", "应退", "应清退", "应上缴", "需追", "须追"];
+    owed.iter().any(|word| phrase.contains(word))
+        && !["应追尽追", "应收尽收", "应缴尽缴", "应退尽退"].iter().any(|word| phrase.contains(word))
 }
 
 fn before<'a>(source: &'a Source, stretch: &Stretch) -> &'a str {
-    paragraph(source, stretch).get(..stretch.range.start).unwrap_or_default()
+    let paragraph = source.paragraphs().get(stretch.paragraph).map_or("", |paragraph| paragraph.text());
+    paragraph.get(..stretch.range.start).unwrap_or_default()
 }
 
 fn recovery_kind(word: &str) -> Option<RecoveryKind> {

@@ -143,7 +143,7 @@ fn report(source: &Source, own: &[Stretch], status: Option<&StatusReading>) -> G
 }
 
 /// The work status that printed words give a thing. What is said of a part settles the whole only where the
-/// part is open; what is merely inferred settles nothing.
+/// part is said to be open; what is merely inferred settles nothing.
 pub(super) fn work_status(status: &StatusReading) -> Option<WorkStatus> {
     let whole = match status.value {
         Progress::Completed => WorkStatus::Complete,
@@ -152,9 +152,18 @@ pub(super) fn work_status(status: &StatusReading) -> Option<WorkStatus> {
         Progress::Planned => WorkStatus::NotStarted,
         Progress::NotInPlace => WorkStatus::NotComplete,
     };
+    let open = match status.value {
+        Progress::Completed => false,
+        Progress::Ongoing | Progress::Planned | Progress::NotInPlace => true,
+        // "So far 70 % are done" leaves open whether the rest was ever asked for; "is being done" does not.
+        Progress::Staged => OPEN.iter().any(|word| status.text.contains(word)),
+    };
     match status.basis {
         Basis::Explicit => Some(whole),
-        Basis::ExplicitPart if status.value != Progress::Completed => Some(WorkStatus::InProgress),
-        Basis::ExplicitPart | Basis::Inferred => None,
+        Basis::ExplicitPart => open.then_some(WorkStatus::InProgress),
+        Basis::Inferred => None,
     }
 }
+
+/// Words that say of a part that it is not finished.
+const OPEN: [&str; 6] = ["正在", "仍在", "尚未", "推进", "进入", "有待"];

@@ -6,6 +6,7 @@ use crate::closure::rule::Rule;
 use crate::code::{Card, Code, Family, Severity};
 use crate::item::Level;
 use crate::party::Duty;
+use crate::work::Act;
 
 /// The rule's code.
 pub const CODE: Code = Code::new("MORE_THAN_MEETINGS");
@@ -20,12 +21,12 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let reports: Vec<_> =
         ask.file().reports_of_round().iter().filter(|report| !report.value.acts.is_empty()).collect();
     let entries = reports.iter().map(|report| report.entry());
-    let mut acts = reports.iter().flat_map(|report| report.value.acts.iter()).peekable();
-    if acts.peek().is_none() {
-        Answer::cannot_tell("not_said").settled_by(&[Duty::ResponsibleUnit])
-    } else if acts.all(|act| act.is_talk()) {
+    let acts = || reports.iter().flat_map(|report| report.value.acts.iter());
+    if acts().any(|act| !act.is_talk() && *act != Act::Other) {
+        Answer::met("more").on_all(entries)
+    } else if acts().next().is_some() && acts().all(|act| act.is_talk()) {
         Answer::not_met("talk_alone").settled_by(&[Duty::ResponsibleUnit, Duty::LeadLeader]).on_all(entries)
     } else {
-        Answer::met("more").on_all(entries)
+        Answer::cannot_tell("not_said").settled_by(&[Duty::ResponsibleUnit])
     }
 }

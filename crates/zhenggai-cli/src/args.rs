@@ -1,0 +1,123 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use zhenggai::core::day::Day;
+use zhenggai::core::language::Language;
+
+/// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
+#[derive(Debug, Parser)]
+#[command(name = "zhenggai", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub(crate) struct Args {
+    /// Language of the output: zh or en; by default that of the system (输出语言)
+    #[arg(long, global = true, value_name = "LANG", value_parser = parse_language)]
+    lang: Option<Language>,
+
+    #[command(flatten)]
+    pub(crate) color: Color,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes (退出码):
+  0  nothing blocks (没有障碍)
+  1  a closure rule says no, or the text contradicts itself (有规则不通过，或文本自相矛盾)
+  2  bad usage, or input that cannot be read (用法错误，或输入无法读取)";
+
+impl Args {
+    /// The language asked for, else the system's.
+    pub(crate) fn language(&self) -> Language {
+        self.lang.unwrap_or_else(crate::locale::of_system)
+    }
+}
+
+fn parse_language(word: &str) -> Result<Language, String> {
+    word.parse().map_err(|invalid: zhenggai::core::Invalid| invalid.to_string())
+}
+
+fn parse_day(word: &str) -> Result<Day, String> {
+    word.parse().map_err(|invalid: zhenggai::core::Invalid| invalid.to_string())
+}
+
+/// When to write in colour.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(crate) struct Color {
+    /// When to write in colour; `auto` only on a terminal (颜色)
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: When,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes every stream write as asked.
+    pub(crate) fn write_global(self) {
+        match self.color {
+            When::Auto => anstream::ColorChoice::Auto,
+            When::Always => anstream::ColorChoice::Always,
+            When::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check a notice: what it says, what contradicts itself, what may be struck off (核对通报)
+    Check {
+        /// The notice: text (UTF-8, GB18030, UTF-16) or a saved web page
+        file: PathBuf,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+        /// Judge as of this day, YYYY-MM-DD; by default the day of the notice (判断截至日)
+        #[arg(long, value_name = "DAY", value_parser = parse_day)]
+        as_of: Option<Day>,
+        /// The rule set: the id of a built-in one, or a TOML file (规则集)
+        #[arg(long, value_name = "POLICY", default_value = "cn.party-inspection.2015")]
+        policy: String,
+        /// End with 1 also where the notice does not say enough (无法判断也按有障碍处理)
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Work with the text of a notice alone (通报文本)
+    Notice {
+        #[command(subcommand)]
+        command: NoticeCommand,
+    },
+    /// Explain a code: what it means, why, what to do (解释代码)
+    Explain {
+        /// The code, such as COUNT_MISMATCH; without one, all codes are listed
+        code: Option<String>,
+    },
+}
+
+/// What to do with the text of a notice.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NoticeCommand {
+    /// Print what a notice says (读取通报)
+    Read {
+        /// The notice
+        file: PathBuf,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+    },
+}
+
+/// How to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people (供人阅读)
+    Text,
+    /// For programs (供程序读取)
+    Json,
+}

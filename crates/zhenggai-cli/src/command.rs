@@ -1,0 +1,37 @@
+//! Which command runs what.
+
+// tools
+mod input;
+
+// jobs
+mod check;
+mod explain;
+mod notice;
+
+use std::io;
+
+use crate::args::{Args, Command, NoticeCommand};
+use crate::exit::Exit;
+use crate::show::Screen;
+
+/// Runs what was asked for. Only here is written to the terminal.
+pub(crate) fn run(args: &Args) -> Exit {
+    let language = args.language();
+    let mut screen = Screen::new(language);
+    let ended = match &args.command {
+        Command::Check { file, format, as_of, policy, strict } => {
+            let asked = check::Asked { file, format: *format, as_of: *as_of, policy, strict: *strict };
+            check::run(&asked, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Read { file, format } } => {
+            notice::read(file, *format, &mut screen)
+        }
+        Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
+    };
+    match ended {
+        Ok(exit) => exit,
+        // Whoever reads the pipe has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clear,
+        Err(_) => Exit::Unusable,
+    }
+}

@@ -1,0 +1,59 @@
+//! `zhenggai check`.
+
+use std::io;
+use std::path::Path;
+
+use zhenggai::check::{Checked, Given, check};
+use zhenggai::core::closure::reason::Outcome;
+use zhenggai::core::code::Severity;
+use zhenggai::core::day::Day;
+use zhenggai::overview::overview;
+
+use crate::args::Format;
+use crate::command::input::{self, Trouble};
+use crate::exit::Exit;
+use crate::show::{Screen, checked};
+
+/// What was asked for.
+pub(super) struct Asked<'a> {
+    pub(super) file: &'a Path,
+    pub(super) format: Format,
+    pub(super) as_of: Option<Day>,
+    pub(super) policy: &'a str,
+    pub(super) strict: bool,
+}
+
+/// Checks a notice and prints what came of it.
+pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
+    match checked_notice(asked, screen) {
+        Ok((name, found)) => {
+            match asked.format {
+                Format::Json => screen.json(&zhenggai::record::check(&name, &found, screen.language()))?,
+                Format::Text => checked::show(screen, &asked.file.display().to_string(), &found)?,
+            }
+            Ok(exit(&found, asked.strict))
+        }
+        Err(trouble) => {
+            screen.trouble(&asked.file.display().to_string(), &trouble.code, &trouble.sentence)?;
+            Ok(Exit::Unusable)
+        }
+    }
+}
+
+fn checked_notice(asked: &Asked<'_>, screen: &Screen) -> Result<(String, Checked), Trouble> {
+    let language = screen.language();
+    let policy = input::policy(asked.policy, language)?;
+    let input = input::read(asked.file, language)?;
+    let (now, today) = input::clock().map_err(|invalid| Trouble::of(&invalid.into(), language))?;
+    let given = Given { bytes: &input.bytes, as_of: asked.as_of, now, today };
+    let found = check(given, policy).map_err(|fault| Trouble::of(&fault, language))?;
+    Ok((input.name, found))
+}
+
+fn exit(found: &Checked, strict: bool) -> Exit {
+    let overview = overview(&found.dossier, &found.assessment);
+    let error = found.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+    let no = overview.findings.iter().any(|row| row.outcome == Outcome::NotMet);
+    let unknown = overview.findings.iter().any(|row| row.outcome == Outcome::CannotTell);
+    if error || no || (strict && unknown) { Exit::Blocked } else { Exit::Clear }
+}

@@ -1,5 +1,11 @@
 //! What holds of every ledger, whatever is written into it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail where a value cannot be made"
+)]
+
 use std::collections::BTreeSet;
 
 use proptest::collection::vec;

@@ -4,7 +4,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
     Some(match (rule, key) {
         ("FINDING_HAS_MEASURE", "some") => "{count} measure(s) answer this finding",
         ("FINDING_HAS_MEASURE", "none") => "no measure answers this finding",
-        ("FINDING_HAS_MEASURE", "put_right_at_once") => "handed over on site to be put right at once, without a planned measure",
+        ("FINDING_HAS_MEASURE", "put_right_at_once") => {
+            "handed over on site to be put right at once, without a planned measure"
+        }
         ("FINDING_HAS_MEASURE", "not_a_finding") => "asked of findings only",
         ("LEAD_LEADER_NAMED", "named") => "lead leader: {party}",
         ("LEAD_LEADER_NAMED", "none") => "no lead leader is named",

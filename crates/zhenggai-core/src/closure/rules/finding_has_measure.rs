@@ -19,7 +19,8 @@ pub const RULE: Rule = Rule::new(
 
 fn judge(ask: &Ask<'_>) -> Answer {
     let Item::Finding(id) = ask.item() else { return Answer::does_not_apply("not_a_finding") };
-    let on_site = ask.dossier().findings().get(id).filter(|it| it.value.source == FindingSource::HandedOverOnSite);
+    let on_site =
+        ask.dossier().findings().get(id).filter(|it| it.value.source == FindingSource::HandedOverOnSite);
     if let Some(finding) = on_site {
         return Answer::does_not_apply("put_right_at_once").on(finding.entry());
     }

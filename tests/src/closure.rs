@@ -107,7 +107,7 @@ pub fn run(vector: &ClosureVector) -> Result<(), String> {
 }
 
 fn items(dossier: &Dossier, assessment: &Assessment) -> BTreeMap<String, ExpectedItem> {
-    let all = dossier.items().into_iter().map(|item| {
+    let all = dossier.items().map(|item| {
         let stands = stands(dossier, assessment, &item);
         (item.to_string(), stands)
     });

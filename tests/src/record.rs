@@ -107,7 +107,7 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
         let items: BTreeMap<String, String> = view
             .dossier
             .iter()
-            .flat_map(|dossier| dossier.items().into_iter().map(move |item| (dossier, item)))
+            .flat_map(|dossier| dossier.items().map(move |item| (dossier, item)))
             .map(|(dossier, item)| {
                 let status = dossier.file(&item).map(|file| file.closure_status().to_string());
                 (item.to_string(), status.unwrap_or_default())

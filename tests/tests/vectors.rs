@@ -1,5 +1,7 @@
 //! The shared vectors hold.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where a value cannot be made")]
+
 use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;

@@ -348,7 +348,8 @@ const CIRCULARS: &[&str] = &["通知", "通报", "公告", "提醒函", "通告"
 /// The acts that `text` reports, each once, in the order of the vocabulary; none for an empty text.
 ///
 /// ```
-/// use zhenggai_notice::act::{Act, acts};
+/// use zhenggai_core::work::Act;
+/// use zhenggai_notice::act::acts;
 /// assert_eq!(acts("召开党组会专题研究，传达学习有关精神。"), [Act::Meeting, Act::Study]);
 /// assert_eq!(acts("召开调度会，已拆除违建27户。"), [Act::Meeting, Act::Correction]);
 /// ```

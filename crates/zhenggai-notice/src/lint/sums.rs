@@ -129,6 +129,9 @@ fn by_stage(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mu
     for segment in row.chunk_by(|one, next| one.segment == next.segment) {
         let start = from;
         from = from.saturating_add(segment.len());
+        if !repeats_a_unit(segment) {
+            continue;
+        }
         let Some(unit) = partitioned(segment) else { continue };
         let of_unit: Vec<(usize, &Figure<'_>)> =
             segment.iter().enumerate().filter(|(_, figure)| figure.unit == unit).collect();
@@ -156,6 +159,14 @@ fn by_stage(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mu
             report(paragraph, whole, &all, findings);
         }
     }
+}
+
+/// Whether two figures near each other count the same: only these can be parts of one whole.
+fn repeats_a_unit(segment: &[Figure<'_>]) -> bool {
+    segment.iter().enumerate().any(|(index, one)| {
+        let later = segment.get(index.saturating_add(1)..).unwrap_or_default();
+        later.iter().take(REACH).any(|other| other.unit == one.unit)
+    })
 }
 
 /// A figure with words of progress that is no smaller whole of its own: it has a whole before it.

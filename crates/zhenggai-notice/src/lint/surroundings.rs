@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
-/// How many bytes are looked at on one side of a place.
-const REACH: usize = 600;
+/// How many bytes are looked at on one side of a place: for a phrase, for a sentence.
+const NEAR: usize = 240;
+const FAR: usize = 600;
 
 /// What separates phrases.
 const PHRASE: &str = "，。；：！？、,;:!?“”‘’《》（）()\t";
@@ -12,8 +13,8 @@ const CLAUSE: &str = "，。；！？,;!?\t";
 /// What ends a sentence.
 const SENTENCE: &str = "。；！？;!?\t";
 
-fn back<'t>(text: &'t str, at: usize, stops: &str) -> &'t str {
-    let mut from = at.saturating_sub(REACH);
+fn back<'t>(text: &'t str, at: usize, reach: usize, stops: &str) -> &'t str {
+    let mut from = at.saturating_sub(reach);
     while !text.is_char_boundary(from) {
         from = from.saturating_add(1);
     }
@@ -22,7 +23,7 @@ fn back<'t>(text: &'t str, at: usize, stops: &str) -> &'t str {
 }
 
 fn forth<'t>(text: &'t str, at: usize, stops: &str) -> &'t str {
-    let mut to = at.saturating_add(REACH).min(text.len());
+    let mut to = at.saturating_add(NEAR).min(text.len());
     while !text.is_char_boundary(to) {
         to = to.saturating_sub(1);
     }
@@ -32,7 +33,7 @@ fn forth<'t>(text: &'t str, at: usize, stops: &str) -> &'t str {
 
 /// The words before `at`, back to the punctuation mark before them.
 pub(super) fn phrase_before(text: &str, at: usize) -> &str {
-    back(text, at, PHRASE)
+    back(text, at, NEAR, PHRASE)
 }
 
 /// The words from `at` on, up to the next punctuation mark.
@@ -42,7 +43,7 @@ pub(super) fn phrase_after(text: &str, at: usize) -> &str {
 
 /// The words before `at` back to the comma or stop before them.
 pub(super) fn clause_before(text: &str, at: usize) -> &str {
-    back(text, at, CLAUSE)
+    back(text, at, NEAR, CLAUSE)
 }
 
 /// The words from `at` on, up to the next comma or stop.
@@ -52,7 +53,7 @@ pub(super) fn clause_after(text: &str, at: usize) -> &str {
 
 /// The words before `at` back to the beginning of the sentence.
 pub(super) fn sentence_before(text: &str, at: usize) -> &str {
-    back(text, at, SENTENCE)
+    back(text, at, FAR, SENTENCE)
 }
 
 /// The titles of a text, asked for places in order.

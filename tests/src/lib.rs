@@ -18,9 +18,13 @@ pub mod case;
 pub mod closure;
 pub mod record;
 
+// readers
+pub mod library;
+
 // measuring
 pub mod outline;
 pub mod tally;
 
 // comparing
 pub mod agreement;
+pub mod table;

@@ -1,9 +1,11 @@
 //! The zhenggai command line: check a notice, read it, explain a code.
 
 // words
-mod args;
 mod exit;
 mod locale;
+
+// asked
+mod args;
 
 // ways
 mod show;

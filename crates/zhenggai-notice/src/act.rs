@@ -379,22 +379,22 @@ fn of_part(part: &str, found: &mut Vec<Act>) {
             found.push(act);
         }
     };
-    let mut is_known = false;
-    let mut is_draft = false;
+    let has_title = part.contains('《');
+    let (mut is_known, mut is_draft, mut is_made) = (false, false, false);
     for prose in outside_titles(part) {
         for (_, told) in PHRASES.all(prose, 0..prose.len()) {
             is_known = true;
-            is_draft |= told == Some(Act::Drafting);
             match told {
                 // What is done with a document in 《》 depends on the document.
-                Some(Act::RuleMade) if part.contains('《') => {}
-                Some(act) => add(act),
+                Some(Act::RuleMade) if has_title => is_made = true,
+                Some(act) => {
+                    is_draft |= act == Act::Drafting;
+                    add(act);
+                }
                 None => {}
             }
         }
     }
-    let is_made = outside_titles(part)
-        .any(|prose| PHRASES.all(prose, 0..prose.len()).any(|(_, told)| told == Some(Act::RuleMade)));
     if is_made && !is_draft {
         for title in titles(part) {
             let is_circular = CIRCULARS.iter().any(|end| title.ends_with(end));

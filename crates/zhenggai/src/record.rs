@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use zhenggai_core::claim::{Claim, ClaimKind, Counted};
-use zhenggai_core::closure::reason::Outcome;
+use zhenggai_core::closure::reason::{Outcome, Reason};
 use zhenggai_core::closure::verdict::{PolicyRef, Verdict};
 use zhenggai_core::code::Severity;
 use zhenggai_core::dossier::recorded::{Mark, Recorded};
@@ -187,33 +187,54 @@ fn facts(checked: &Checked) -> Vec<FactRecord> {
         .collect()
 }
 
-fn next_steps(overview: &Overview<'_>, language: Language) -> Vec<NextStepRecord> {
-    let groups = overview.blocking.iter().chain(&overview.unknown);
-    groups.filter_map(|group| next_step(group, language)).collect()
+/// What to do, in words, for the items about which a rule says no or cannot tell.
+#[derive(Debug, Clone)]
+pub struct Step<'a> {
+    /// What to do.
+    pub what: String,
+    /// The reasons that it would settle; never empty, all of one rule.
+    pub reasons: Vec<&'a Reason>,
 }
 
-/// What would settle a group of reasons, in one line; `None` when there is nothing to be done.
+/// What would settle these groups of reasons. Reasons of one rule that ask for the same, or for the same
+/// with other names in it, are one step; what asks for nothing is left out.
 #[must_use]
-pub fn next_step(group: &Group<'_>, language: Language) -> Option<NextStepRecord> {
-    let first = group.reasons.first()?;
-    let sentences: Vec<String> =
-        group.reasons.iter().filter_map(|reason| say::remedy(reason, language)).collect();
-    let mut different: Vec<&String> = Vec::new();
-    for sentence in &sentences {
-        if !different.contains(&sentence) {
-            different.push(sentence);
+pub fn steps<'a>(groups: &[Group<'a>], language: Language) -> Vec<Step<'a>> {
+    let joint = if language == Language::Zh { "；" } else { "; " };
+    let mut steps: Vec<Step<'a>> = Vec::new();
+    for group in groups {
+        let mut asked: Vec<String> = Vec::new();
+        for reason in &group.reasons {
+            let remedy = say::remedy(reason, language).filter(|remedy| !asked.contains(remedy));
+            asked.extend(remedy);
+        }
+        let what = asked.join(joint);
+        let rule = group.reasons.first().map(|reason| reason.rule());
+        let same = |step: &&mut Step<'a>| {
+            step.what == what && step.reasons.first().map(|reason| reason.rule()) == rule
+        };
+        match steps.iter_mut().find(same) {
+            Some(step) => step.reasons.extend(&group.reasons),
+            None if what.is_empty() => {}
+            None => steps.push(Step { what, reasons: group.reasons.clone() }),
         }
     }
-    let joint = if language == Language::Zh { "；" } else { "; " };
-    let what = different.iter().map(|sentence| sentence.as_str()).collect::<Vec<_>>().join(joint);
-    if what.is_empty() {
-        return None;
-    }
+    steps
+}
+
+fn next_steps(overview: &Overview<'_>, language: Language) -> Vec<NextStepRecord> {
+    let all = [&overview.blocking, &overview.unknown];
+    let steps = all.into_iter().flat_map(|groups| steps(groups, language));
+    steps.filter_map(|step| next_step(&step)).collect()
+}
+
+fn next_step(step: &Step<'_>) -> Option<NextStepRecord> {
+    let first = step.reasons.first()?;
     Some(NextStepRecord {
         rule: first.rule().to_string(),
-        what,
+        what: step.what.clone(),
         outcome: first.outcome().to_string(),
-        items: group.reasons.iter().map(|reason| reason.item().to_string()).collect(),
+        items: step.reasons.iter().map(|reason| reason.item().to_string()).collect(),
         settlers: first.settlers().iter().map(ToString::to_string).collect(),
     })
 }

@@ -12,12 +12,12 @@ use zhenggai::core::language::Language;
 use zhenggai::core::origin::Place;
 use zhenggai::core::quantity::Number;
 use zhenggai::core::say;
-use zhenggai::overview::{FindingRow, Group, Overview, overview};
-use zhenggai::record::{counts, enumerated, next_step};
+use zhenggai::overview::{FindingRow, Overview, overview};
+use zhenggai::record::{self, Step, counts, enumerated};
 use zhenggai::wire::check::CountsRecord;
 
-use crate::show::Screen;
 use crate::show::phrase;
+use crate::show::screen::Screen;
 use crate::show::style::of_severity;
 use crate::show::table::{self, Rows};
 
@@ -230,37 +230,25 @@ fn steps(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> io:
             continue;
         }
         screen.heading(title)?;
-        for group in groups {
-            if let Some(step) = step(checked, group, language) {
-                number = number.saturating_add(1);
-                screen.line(&format!("{number:>3}. {step}"))?;
-            }
+        for step in record::steps(groups, language) {
+            number = number.saturating_add(1);
+            screen.line(&format!("{number:>3}. {}", told(checked, &step, language)))?;
         }
     }
     Ok(())
 }
 
-fn step(checked: &Checked, group: &Group<'_>, language: Language) -> Option<String> {
-    let step = next_step(group, language)?;
-    let names: Vec<String> =
-        group.reasons.iter().map(|reason| phrase::item(&checked.dossier, reason.item(), language)).collect();
-    let settlers: Vec<&str> =
-        group.reasons.first()?.settlers().iter().map(|duty| say::duty(*duty, language)).collect();
+fn told(checked: &Checked, step: &Step<'_>, language: Language) -> String {
+    let name = |reason: &&Reason| phrase::item(&checked.dossier, reason.item(), language);
+    let items = phrase::row(&step.reasons.iter().map(name).collect::<Vec<_>>(), 6, language);
+    let settlers = step.reasons.first().map(|reason| reason.settlers()).unwrap_or_default();
+    let settlers: Vec<&str> = settlers.iter().map(|duty| say::duty(*duty, language)).collect();
+    let rule = step.reasons.first().map(|reason| reason.rule().as_str()).unwrap_or_default();
     let what = phrase::cut(&step.what, 120);
-    Some(match language {
-        Language::Zh => format!(
-            "{what}\n     事项：{}　办理：{}　[{}]",
-            phrase::row(&names, 6, language),
-            settlers.join("、"),
-            step.rule
-        ),
-        Language::En => format!(
-            "{what}\n     items: {}; by: {}  [{}]",
-            phrase::row(&names, 6, language),
-            settlers.join(", "),
-            step.rule
-        ),
-    })
+    match language {
+        Language::Zh => format!("{what}\n     事项：{items}　办理：{}　[{rule}]", settlers.join("、")),
+        Language::En => format!("{what}\n     items: {items}; by: {}  [{rule}]", settlers.join(", ")),
+    }
 }
 
 fn sum(screen: &mut Screen, counts: &CountsRecord) -> io::Result<()> {

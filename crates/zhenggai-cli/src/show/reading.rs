@@ -6,8 +6,8 @@ use zhenggai::core::language::Language;
 use zhenggai::core::origin::Basis;
 use zhenggai::notice::reading::{Node, Progress, Reading, StatusReading};
 
-use crate::show::Screen;
 use crate::show::phrase;
+use crate::show::screen::Screen;
 
 /// Prints the outline of a notice, with every printed status.
 pub(crate) fn show(screen: &mut Screen, reading: &Reading) -> io::Result<()> {

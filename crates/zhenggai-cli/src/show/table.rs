@@ -5,7 +5,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableS
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::language::Language;
 
-use crate::show::phrase;
+use crate::show::phrase::closable;
 
 /// A line across the page.
 const LINE: LineStyle = LineStyle::none().fill('─').junction('─');
@@ -47,7 +47,7 @@ pub(super) fn mark(outcome: Outcome, language: Language) -> String {
         Outcome::NotMet => '✗',
         Outcome::CannotTell | Outcome::DoesNotApply => '?',
     };
-    format!("{mark} {}", phrase::closable(outcome, language))
+    format!("{mark} {}", closable(outcome, language))
 }
 
 /// The table as text, its marks in colour. Colour is put on last, since it must not count as width.

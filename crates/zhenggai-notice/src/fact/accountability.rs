@@ -185,11 +185,13 @@ fn clause_end(prose: &Prose<'_>, amount: &Amount) -> usize {
     amount.range.end + rest.find(is_boundary).unwrap_or(rest.len())
 }
 
-/// 问责3个党组织: organisations are held to account as people are.
+/// 问责3个党组织, 问责党组织3个: organisations are held to account as people are.
 fn is_organisation(prose: &Prose<'_>, amount: &Amount) -> bool {
+    let names = ["党组织", "党支部", "党委", "党组", "责任单位"];
+    let before = prose.part(0..amount.range.start);
     let behind = prose.part(amount.range.end..prose.text().len());
     matches!(amount.quantity.unit.as_str(), "个" | "家")
-        && ["党组织", "党支部", "党委", "党组", "责任单位"].iter().any(|word| behind.starts_with(word))
+        && names.iter().any(|word| behind.starts_with(word) || before.ends_with(word))
 }
 
 /// 立案9件10人: whether a second figure belongs to the measure of the first.

@@ -181,8 +181,9 @@ fn office(text: &str) -> Option<Range<usize>> {
     let (at, word) =
         ["审计厅", "审计局", "审计署"].iter().filter_map(|word| Some((text.find(word)?, word))).min()?;
     let before = text.get(..at)?;
-    let starts =
-        |c: char| is_boundary(c) || matches!(c, '由' | '受' | '对' | '的' | '、' | '托' | '表' | '取' | '，');
+    let starts = |c: char| {
+        is_boundary(c) || matches!(c, '由' | '受' | '对' | '的' | '、' | '托' | '表' | '取' | '议' | '了')
+    };
     let start = before.char_indices().rev().find(|(_, c)| starts(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     (at - start <= LONGEST).then_some(start..at + word.len())
 }

@@ -343,6 +343,10 @@ impl Claim<'_, '_> {
             let of = found.counted_in(self.amount)?;
             return Some(self.of(kind, of, self.amount.range.start..end));
         }
+        // 制定制度12项、修订完善8项: the noun of the figure before.
+        if found.object == Some(Counted::Documents) && self.is_joined_making() {
+            return Some(self.of(ClaimKind::Total, Counted::Documents, self.amount.range.clone()));
+        }
         let (noun, of) = self.noun_before()?;
         let between = self.prose.part(noun.end..self.amount.range.start);
         let is_made = of != Counted::Documents || MAKING.any(text, self.lead.clone());
@@ -351,6 +355,16 @@ impl Claim<'_, '_> {
         let words = if between.starts_with('共') { noun.end } else { self.amount.range.start };
         (is_sum && is_made && of != Counted::Aspects)
             .then(|| self.of(ClaimKind::Total, self.refined(of), words..self.amount.range.end))
+    }
+
+    /// Whether only a verb of making stands between 、 and the figure.
+    fn is_joined_making(&self) -> bool {
+        let Some(verbs) = self.prose.part(self.lead.clone()).strip_prefix('、') else { return false };
+        let mut end = 0;
+        while let Some((_, next)) = MAKING.at(verbs, end) {
+            end = next;
+        }
+        end > 0 && end == verbs.len()
     }
 
     fn of(&self, kind: ClaimKind, of: Counted, words: Range<usize>) -> Taken {

@@ -24,6 +24,9 @@ const WINDOWS: [&str; 14] = [
     "期间为",
 ];
 
+/// What joins the days of a period.
+const SPANS: [&str; 5] = ["日至", "日到", "日—", "日-", "日－"];
+
 /// Checks what the notice says of channels.
 pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     let contact = reading.facts.contact.as_ref().filter(|contact| first(contact).is_some());
@@ -53,9 +56,7 @@ fn first(contact: &Contact) -> Option<zhenggai_core::origin::TextSpan> {
 /// Whether from the invitation on, or just before it, a period is given.
 fn has_window(texts: &Texts<'_>, line: u32) -> bool {
     let mut near = texts.paragraphs().filter(|(paragraph, _)| paragraph.line().saturating_add(2) >= line);
-    near.any(|(_, text)| {
-        WINDOWS.iter().any(|word| text.contains(word)) || text.contains('自') && text.contains("日至")
-    })
+    near.any(|(_, text)| WINDOWS.iter().chain(&SPANS).any(|word| text.contains(word)))
 }
 
 fn valid(contact: &Contact, findings: &mut Vec<Finding>) {

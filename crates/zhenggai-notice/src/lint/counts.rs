@@ -63,14 +63,14 @@ fn count(of: usize) -> u64 {
     u64::try_from(of).unwrap_or(u64::MAX)
 }
 
-/// Whether the notice reports on all problems: one of an ecological inspection, or one whose numbers follow
-/// a list that stands elsewhere (第十二项), reports on a selection.
+/// Whether the notice reports on all problems one by one. One of an ecological inspection, or one whose
+/// numbers follow a list that stands elsewhere (第十二项), reports on a selection, one of an audit by kinds.
 fn is_whole(genre: Option<Genre>, outline: &Outline) -> bool {
     let first = outline.aspects.iter().find_map(|aspect| aspect.problems.first());
     let selected = first.is_some_and(|first| {
         first.label.trim_start().starts_with('第') && first.ordinal.is_some_and(|ordinal| ordinal > 1)
     });
-    genre != Some(Genre::Eco) && !selected
+    !matches!(genre, Some(Genre::Eco | Genre::Audit)) && !selected
 }
 
 fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -88,11 +88,15 @@ fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
         };
         match counted.filter(|counted| *counted > 0) {
             Some(counted) if counted == value => {}
+            Some(counted) if total.of != Counted::Aspects && !is_close(counted, value) => {
+                agree = false;
+                findings.push(claim(total));
+            }
             Some(counted) => {
                 agree = false;
                 findings.push(differs(total, counted));
             }
-            None => findings.push(Finding::new(TOTAL_NOT_DERIVABLE, total.span).with("total", &total.text)),
+            None => findings.push(claim(total)),
         }
     }
     if agree && enumerated.problems > 0 {
@@ -102,6 +106,16 @@ fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
 
 fn differs(total: &DeclaredTotal, counted: u64) -> Finding {
     Finding::new(COUNT_MISMATCH, total.span).with("declared", &total.text).with("counted", counted)
+}
+
+fn claim(total: &DeclaredTotal) -> Finding {
+    Finding::new(TOTAL_NOT_DERIVABLE, total.span).with("total", &total.text)
+}
+
+/// Whether a number that differs is a slip. One that differs by much was counted in another way: the notice
+/// reports several problems under one head.
+fn is_close(counted: u64, declared: u64) -> bool {
+    counted.abs_diff(declared) <= (declared / 4).max(3)
 }
 
 /// Problems are what is enumerated, unless the notice counts categories as well: then those are.

@@ -11,7 +11,7 @@ use super::surroundings::{Titles, bare, clause_after, clause_before, sentence_be
 use super::text::Texts;
 
 /// Words that make a plan or a term of the whole sentence after them.
-const PLANS: [&str; 17] = [
+const PLANS: [&str; 19] = [
     "拟",
     "预计",
     "力争",
@@ -24,6 +24,8 @@ const PLANS: [&str; 17] = [
     "期限",
     "限期",
     "公示",
+    "反馈时间",
+    "受理",
     "有效期",
     "到期",
     "目标",
@@ -31,9 +33,25 @@ const PLANS: [&str; 17] = [
     "明年",
 ];
 /// Words that make a plan of the part of a sentence they stand in.
-const PLANS_NEAR: [&str; 17] = [
-    "将", "确保", "有望", "即将", "可于", "可在", "定于", "排定", "安排", "要求", "承诺", "约定", "延期",
-    "延长", "推迟", "截止", "止于",
+const PLANS_NEAR: [&str; 18] = [
+    "将",
+    "确保",
+    "有望",
+    "即将",
+    "可于",
+    "可在",
+    "定于",
+    "排定",
+    "安排",
+    "要求",
+    "承诺",
+    "约定",
+    "延期",
+    "延长",
+    "推迟",
+    "截止日期",
+    "截止时间",
+    "止于",
 ];
 /// What stands before 计划 where it is a noun.
 const PLAN_NOUN: [&str; 13] = ["按", "照", "据", "度", "动", "作", "改", "年", "划", "成", "计", "务", "项"];
@@ -205,9 +223,10 @@ fn is_told(text: &str, date: &DateReading) -> bool {
     let earlier = bare(sentence_before(text, range.start));
     let near = bare(&format!("{before}{after}"));
     let phrase = clause_before(text, range.start);
+    let past = ["已", "了", "开展", "完成", "以来"].iter().any(|word| near.contains(word));
     let term = TERM_AFTER.iter().any(|word| after.starts_with(word))
-        || phrase.ends_with(['至', '到', '—', '-', '～', '~'])
-        || after.starts_with(['至', '—', '-', '～', '~', '（', '(']) && near.contains("期");
+        || phrase.ends_with(['至', '到', '—', '-', '～', '~']) && !phrase.ends_with("截至")
+        || after.starts_with(['至', '—', '-', '～', '~', '（', '(']) && (near.contains('期') || !past);
     let planned = PLANS.iter().any(|word| earlier.contains(word) || near.contains(word))
         || PLANS_NEAR.iter().any(|word| near.contains(word))
         || is_planned(&earlier)

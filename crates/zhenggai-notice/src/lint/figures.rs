@@ -204,9 +204,9 @@ const OPEN: [&str; 14] = [
 ];
 const STAGED: [&str; 3] = ["基本", "阶段性", "部分"];
 /// Words of what is done.
-pub(super) const DONE: [&str; 18] = [
-    "完成", "办结", "销号", "整改", "落实", "化解", "解决", "到位", "清零", "处置", "治理", "结案", "兑现",
-    "清退", "验收", "补办", "办理", "纠正",
+pub(super) const DONE: [&str; 20] = [
+    "完工", "竣工", "完成", "办结", "销号", "整改", "落实", "化解", "解决", "到位", "清零", "处置", "治理",
+    "结案", "兑现", "清退", "验收", "补办", "办理", "纠正",
 ];
 
 /// How far the work has come, by the words of the figure's clause.

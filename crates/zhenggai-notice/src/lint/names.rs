@@ -28,11 +28,12 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
     let Some(body) = texts.fold(&title.text).split_once("关于").map(|(body, _)| body.to_owned()) else {
         return;
     };
+    let printed = title.text.get(..body.len()).unwrap_or(&body);
     let (named, signed) = (core_of(&body), core_of(&texts.fold(&signature.text)));
     if named.is_empty() || signed.is_empty() || named.contains(&signed) || signed.contains(&named) {
         return;
     }
-    let found = Finding::new(NAME_MISMATCH, signature.span).with("title", body.trim());
+    let found = Finding::new(NAME_MISMATCH, signature.span).with("title", printed.trim());
     findings.push(found.with("signature", &signature.text).beside(title.span));
 }
 

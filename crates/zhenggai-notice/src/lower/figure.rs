@@ -75,7 +75,8 @@ pub(super) fn recoveries(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec
                 owed = None;
             }
             (Some(kind), None) => {
-                drafts.push(sourced(RecoveryDraft { kind, due: None, paid: Some(amount.money) }, amount.span));
+                drafts
+                    .push(sourced(RecoveryDraft { kind, due: None, paid: Some(amount.money) }, amount.span));
             }
             (None, _) => {
                 owed = Some((paragraph, sentence, drafts.len()));
@@ -89,16 +90,18 @@ pub(super) fn recoveries(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec
 
 /// What is owed and what was paid, in the order of the text.
 fn amounts(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec<Amount> {
-    let paid = facts.accountability.iter().filter(|figure| within(&figure.stretch, own)).filter_map(|figure| {
-        let (kind, money) = (recovery_kind(figure.kind)?, figure.amount?);
-        let (stretch, span) = (figure.stretch.clone(), figure.span);
-        Some(Amount { stretch, span, money, paid: Some(kind) })
-    });
-    let owed = facts.quantities.iter().filter(|quantity| within(&quantity.stretch, own)).filter_map(|quantity| {
-        let money = in_yuan(quantity)?;
-        let (stretch, span) = (quantity.stretch.clone(), quantity.span);
-        is_owed(source, &stretch).then_some(Amount { stretch, span, money, paid: None })
-    });
+    let paid =
+        facts.accountability.iter().filter(|figure| within(&figure.stretch, own)).filter_map(|figure| {
+            let (kind, money) = (recovery_kind(figure.kind)?, figure.amount?);
+            let (stretch, span) = (figure.stretch.clone(), figure.span);
+            Some(Amount { stretch, span, money, paid: Some(kind) })
+        });
+    let owed =
+        facts.quantities.iter().filter(|quantity| within(&quantity.stretch, own)).filter_map(|quantity| {
+            let money = in_yuan(quantity)?;
+            let (stretch, span) = (quantity.stretch.clone(), quantity.span);
+            is_owed(source, &stretch).then_some(Amount { stretch, span, money, paid: None })
+        });
     let mut amounts: Vec<Amount> = paid.chain(owed).collect();
     amounts.sort_by_key(|amount| (amount.stretch.paragraph, amount.stretch.range.end));
     amounts

@@ -110,9 +110,13 @@ fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let unmeasured = bare(&list).trim_end_matches(['个', '项', '件', '条']);
     let counted = if unmeasured.len() < bare(&list).len() { numeral::trailing(unmeasured) } else { None };
     match counted {
-        Some((_, start)) => {
+        Some((count, start)) => {
             list.end = list.start.saturating_add(start);
-            parts(text, list, |c| matches!(c, '、' | '和' | '及'))
+            // 和 and 及 may stand within a name (不及时); the printed count tells where they part names.
+            let apart = |marks: &[char]| parts(text, list.clone(), |c| marks.contains(&c));
+            let ways = [['、'].as_slice(), &['、', '和'], &['、', '及'], &['、', '和', '及']];
+            let fits = |names: &Vec<Range<usize>>| u32::try_from(names.len()) == Ok(count);
+            ways.into_iter().map(apart).find(fits).unwrap_or_else(|| apart(&['、']))
         }
         None => vec![trimmed(text, list)].into_iter().filter(|name| !name.is_empty()).collect(),
     }

@@ -1,0 +1,113 @@
+//! The terminal, or the pipe.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+
+use serde::Serialize;
+use zhenggai::core::code::Severity;
+use zhenggai::core::language::Language;
+use zhenggai::notice::diagnostic::Diagnostic;
+use zhenggai::notice::source::Source;
+
+use crate::show::snippet;
+use crate::show::style::of_severity;
+
+/// How wide a page is where nobody looks at a terminal.
+const WIDTH: u16 = 100;
+
+/// The terminal, or the pipe, and the language in which it is addressed.
+pub(crate) struct Screen {
+    language: Language,
+    width: u16,
+    out: AutoStream<io::Stdout>,
+    error: AutoStream<io::Stderr>,
+}
+
+impl Screen {
+    /// Standard output and standard error, addressed in `language`.
+    pub(crate) fn new(language: Language) -> Self {
+        let width = if io::stdout().is_terminal() {
+            terminal_size::terminal_size().map_or(WIDTH, |(width, _)| width.0.clamp(60, 140))
+        } else {
+            WIDTH
+        };
+        Self { language, width, out: anstream::stdout(), error: anstream::stderr() }
+    }
+
+    /// The language of the output.
+    pub(crate) const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// How many columns a line has.
+    pub(crate) const fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// One of the two, by language.
+    pub(crate) const fn pick(&self, zh: &'static str, en: &'static str) -> &'static str {
+        match self.language {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+
+    /// A line.
+    pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{text}")
+    }
+
+    /// A heading, with an empty line before it.
+    pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
+        let style = Style::new().bold();
+        writeln!(self.out, "\n{style}{text}{style:#}")
+    }
+
+    /// A title.
+    pub(crate) fn title(&mut self, text: &str) -> io::Result<()> {
+        let style = Style::new().bold().fg_color(Some(AnsiColor::Cyan.into()));
+        writeln!(self.out, "{style}{text}{style:#}")
+    }
+
+    /// A Markdown page: headings are set off, the rest stands as written.
+    pub(crate) fn page(&mut self, text: &str) -> io::Result<()> {
+        for line in text.lines() {
+            match line.strip_prefix("### ").or_else(|| line.strip_prefix("# ")) {
+                Some(heading) => {
+                    let style = Style::new().bold();
+                    writeln!(self.out, "{style}{heading}{style:#}")?;
+                }
+                None => writeln!(self.out, "{line}")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A record as JSON, two spaces a level.
+    pub(crate) fn json(&mut self, record: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut self.out, record)?;
+        writeln!(self.out)
+    }
+
+    /// Diagnostics, each pointing into the text.
+    pub(crate) fn diagnostics(&mut self, file: &str, source: &Source, all: &[Diagnostic]) -> io::Result<()> {
+        for diagnostic in all {
+            let text = snippet::render(file, source, diagnostic, self.language, self.width);
+            writeln!(self.out, "{text}\n")?;
+        }
+        Ok(())
+    }
+
+    /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.
+    pub(crate) fn trouble(&mut self, place: &str, code: &str, sentence: &str) -> io::Result<()> {
+        let style = of_severity(Severity::Error);
+        let (level, more) = match self.language {
+            Language::Zh => ("错误", "详细说明"),
+            Language::En => ("error", "learn more"),
+        };
+        writeln!(self.error, "{style}{level}[{code}]{style:#}: {place}: {sentence}")?;
+        writeln!(self.error, "  {more}: zhenggai explain {code}")
+    }
+}

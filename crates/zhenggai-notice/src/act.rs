@@ -58,7 +58,11 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
             Some(Act::Meeting),
             &[
                 "召开",
-                "会议",
+                "党委会议",
+                "党组会议",
+                "办公会议",
+                "会议审议",
+                "会议传达",
                 "专题会",
                 "推进会",
                 "调度会",
@@ -74,7 +78,6 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
                 "研讨会",
                 "协调会",
                 "反馈会",
-                "例会",
                 "会商",
                 "会议研究",
                 "专题研究",
@@ -127,24 +130,23 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
             Some(Act::Circular),
             &[
                 "部署",
+                "安排部署",
+                "工作安排",
+                "下发通知",
                 "通知",
                 "转发",
-                "下发",
                 "发文",
                 "提出要求",
                 "明确要求",
                 "要求各",
-                "要求",
                 "重申",
                 "强调",
                 "通报",
                 "提醒",
                 "动员",
-                "安排",
                 "倡议",
                 "公告",
                 "表态",
-                "讲话",
                 "印发通知",
                 "公开信",
             ],
@@ -181,6 +183,7 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
                 "汇编",
                 "编制",
                 "印发",
+                "下发",
                 "制度",
             ],
         ),
@@ -227,6 +230,7 @@ static PHRASES: LazyLock<Cues<Option<Act>>> = LazyLock::new(|| {
                 "诫勉",
                 "批评教育",
                 "约谈",
+                "提醒谈话",
                 "立案",
                 "移交线索",
                 "问题线索",
@@ -391,7 +395,7 @@ const CIRCULARS: &[&str] = &["通知", "通报", "公告", "提醒函", "通告"
 /// ```
 /// use zhenggai_notice::act::{Act, acts};
 /// assert_eq!(acts("召开党组会专题研究，传达学习有关精神。"), [Act::Meeting, Act::Study]);
-/// assert_eq!(acts("召开调度会，已拆除违建27户。"), [Act::Meeting, Act::Correction]);
+/// assert_eq!(acts("召开调度会，已拆除违建8户。"), [Act::Meeting, Act::Correction]);
 /// ```
 #[must_use]
 pub fn acts(text: &str) -> Vec<Act> {
@@ -487,6 +491,8 @@ mod tests {
             "学习有关规定，制定《工作规程》。",
             "开展专题学习，对校长进行约谈。",
             "召开会议部署，对52个项目逐一核查。",
+            "厘清两个会议的议事内容。",
+            "安排资金3万元。",
             "",
         ] {
             assert!(!is_talk(text), "{text}");

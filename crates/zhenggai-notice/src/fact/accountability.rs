@@ -123,18 +123,22 @@ pub(super) fn figures(prose: &Prose<'_>, amounts: &[Amount]) -> Vec<Accountabili
         let boundary = prose.part(lead.clone()).char_indices().rev().find(|(_, c)| is_boundary(*c));
         let begin = lead.start + boundary.map_or(0, |(at, c)| at + c.len_utf8());
         let behind = behind(prose, amount, amounts.get(index + 1));
-        let continued = last.filter(|(end, _)| is_continuation(prose.part(*end..amount.range.start)));
+        let between = last.map_or("", |(end, _)| prose.part(end..amount.range.start));
+        let continued =
+            last.filter(|_| is_continuation(between)).map(|(_, measure)| (measure, amount.range.clone()));
+        let (at_once, at_last) = if between == "、" { (None, continued) } else { (continued, None) };
         let taken = measure_before(prose, begin..amount.range.start, amount)
-            .or_else(|| continued.map(|(_, measure)| (measure, amount.range.clone())))
+            .or(at_once)
             .or_else(|| summed_up(prose, begin, amount))
-            .or_else(|| measure_behind(prose, behind, amount));
+            .or_else(|| measure_behind(prose, behind, amount))
+            .or(at_last);
         let Some((measure, range)) =
             taken.filter(|(measure, _)| is_figure_of(prose, measure.1, amount, begin))
         else {
             continue;
         };
         from = range.end;
-        last = Some((range.end, measure));
+        last = Some((range.end, measure)).filter(|(end, _)| *end == amount.range.end);
         found.push(reading(prose, measure.0, amount, range));
     }
     found
@@ -233,8 +237,9 @@ fn summed_up(prose: &Prose<'_>, begin: usize, amount: &Amount) -> Option<(Measur
         return None;
     }
     let end = prose.part(0..begin).trim_end_matches(['，', ',']).len();
-    let near = prose.part(0..end).char_indices().rev().take(40).find(|(_, c)| is_boundary(*c));
-    let from = near.map_or(end, |(at, c)| at + c.len_utf8());
+    let near = prose.end_of(0..end, NEAR);
+    let boundary = prose.part(near.clone()).char_indices().rev().find(|(_, c)| is_boundary(*c));
+    let from = near.start + boundary.map_or(0, |(at, c)| at + c.len_utf8());
     let (cue, measure) = MEASURES.last(prose.text(), from..end)?;
     let is_taken = measure.1 == Against::Money && !is_not_taken(prose.part(from..cue.start));
     is_taken.then_some((measure, amount.range.clone()))

@@ -126,7 +126,7 @@ fn value(text: &str, at: usize) -> Value {
     }
 }
 
-/// Whether the number that begins at byte `at` stands alone: 热线805条 counts calls.
+/// Whether the number that begins at byte `at` stands alone: 热线120条 counts calls.
 fn is_alone(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
     let behind = rest.trim_start_matches(|c| digit(c).is_some() || matches!(c, '-' | '—' | '－'));

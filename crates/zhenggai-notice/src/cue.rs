@@ -12,9 +12,11 @@ pub(crate) struct Cues<T> {
 }
 
 impl<T: Copy> Cues<T> {
-    /// Cues of groups of phrases, each with what it tells.
-    pub(crate) fn new(groups: &[(T, &[&str])]) -> Self {
-        let pairs = || groups.iter().flat_map(|(value, phrases)| phrases.iter().map(move |p| (*p, *value)));
+    /// Cues of groups of phrases with spaces between them, each group with what it tells.
+    pub(crate) fn new(groups: &[(T, &str)]) -> Self {
+        let pairs = || {
+            groups.iter().flat_map(|(value, row)| row.split_whitespace().map(move |phrase| (phrase, *value)))
+        };
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .start_kind(StartKind::Both)

@@ -29,72 +29,63 @@ type Measure = (&'static str, Against);
 static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
     const P: Against = Against::People;
     Cues::new(&[
-        (
-            ("党纪政务处分", P),
-            &["党纪政务处分", "党纪、政务处分", "党政纪处分", "党纪政纪处分", "党纪和政务处分"],
-        ),
-        (("党纪处分", P), &["党纪处分", "党内处分", "党纪轻处分", "党纪重处分"]),
-        (("政务处分", P), &["政务处分", "政纪处分"]),
-        (("党内警告", P), &["党内警告"]),
-        (("党内严重警告", P), &["党内严重警告"]),
-        (("开除党籍", P), &["开除党籍"]),
-        (("开除公职", P), &["开除公职"]),
-        (("留党察看", P), &["留党察看"]),
-        (("撤职", P), &["撤职", "撤销党内职务", "撤销职务"]),
-        (("免职", P), &["免职"]),
-        (("记过", P), &["记过", "记大过"]),
-        (("组织处理", P), &["组织处理"]),
-        (("组织调整", P), &["组织调整", "调整岗位", "调离岗位"]),
-        (("处分", P), &["处分"]),
-        (("诫勉", P), &["诫勉", "诫勉谈话"]),
-        (("批评教育帮助和处理", P), &["批评教育帮助和处理", "批评教育和处理"]),
-        (("批评教育", P), &["批评教育"]),
-        (("提醒谈话", P), &["提醒谈话"]),
-        (("谈话提醒", P), &["谈话提醒"]),
-        (("约谈提醒", P), &["约谈提醒", "提醒约谈"]),
-        (("约谈", P), &["约谈"]),
-        (("谈话函询", P), &["谈话函询", "函询"]),
-        (("书面检查", P), &["书面检查", "书面检讨", "责令检查"]),
-        (("通报批评", P), &["通报批评"]),
-        (
-            ("四种形态", P),
-            &["第一种形态", "第二种形态", "第三种形态", "第四种形态", "第二种形态", "种形态", "四种形态"],
-        ),
-        (("问责", P), &["问责", "追责问责", "追责", "追究责任"]),
-        (("留置", P), &["留置", "采取留置措施"]),
-        (("移送司法", P), &["移送司法", "移交司法", "移送检察", "移送公安", "移送审查起诉"]),
-        (("处理", Against::PeopleNear), &["处理"]),
-        (("立案", Against::Cases), &["立案", "立案审查", "立案调查", "立案审查调查", "立案查处"]),
-        (("查处", Against::Cases), &["查处"]),
-        (("通报", Against::Cases), &["通报", "通报曝光"]),
-        (
-            ("移交线索", Against::Leads),
-            &["移交问题线索", "移送问题线索", "移交线索", "移送线索", "转交问题线索"],
-        ),
-        (("问题线索", Against::Leads), &["问题线索"]),
-        (("追缴", Against::Money), &["追缴"]),
-        (("追回", Against::Money), &["追回"]),
-        (("追偿", Against::Money), &["追偿"]),
-        (("清退", Against::Money), &["清退"]),
-        (("清理", Against::Money), &["清理", "清理规范"]),
-        (("清收", Against::Money), &["清收", "清欠"]),
-        (("清缴", Against::Money), &["清缴"]),
-        (("退还", Against::Money), &["退还"]),
-        (("退缴", Against::Money), &["退缴"]),
-        (("退回", Against::Money), &["退回"]),
-        (("退赔", Against::Money), &["退赔", "退赃"]),
-        (("退付", Against::Money), &["退付", "退费"]),
-        (("返还", Against::Money), &["返还"]),
-        (("归还", Against::Money), &["归还"]),
-        (("收回", Against::Money), &["收回"]),
-        (("收缴", Against::Money), &["收缴"]),
-        (("上缴", Against::Money), &["上缴", "上交", "缴入", "缴回", "交回"]),
-        (("补缴", Against::Money), &["补缴", "补交"]),
-        (("扣回", Against::Money), &["扣回", "扣减"]),
-        (("挽回损失", Against::Money), &["挽回", "挽回损失", "挽回经济损失", "避免和挽回经济损失", "挽损"]),
-        (("核减", Against::Money), &["核减"]),
-        (("核销", Against::Money), &["核销"]),
-        (("没收", Against::Money), &["没收"]),
+        (("党纪政务处分", P), "党纪政务处分 党纪、政务处分 党政纪处分 党纪政纪处分 党纪和政务处分"),
+        (("党纪处分", P), "党纪处分 党内处分 党纪轻处分 党纪重处分"),
+        (("政务处分", P), "政务处分 政纪处分"),
+        (("党内警告", P), "党内警告"),
+        (("党内严重警告", P), "党内严重警告"),
+        (("开除党籍", P), "开除党籍"),
+        (("开除公职", P), "开除公职"),
+        (("留党察看", P), "留党察看"),
+        (("撤职", P), "撤职 撤销党内职务 撤销职务"),
+        (("免职", P), "免职"),
+        (("记过", P), "记过 记大过"),
+        (("组织处理", P), "组织处理"),
+        (("组织调整", P), "组织调整 调整岗位 调离岗位"),
+        (("处分", P), "处分"),
+        (("诫勉", P), "诫勉 诫勉谈话"),
+        (("批评教育帮助和处理", P), "批评教育帮助和处理 批评教育和处理"),
+        (("批评教育", P), "批评教育"),
+        (("提醒谈话", P), "提醒谈话"),
+        (("谈话提醒", P), "谈话提醒"),
+        (("约谈提醒", P), "约谈提醒 提醒约谈"),
+        (("约谈", P), "约谈"),
+        (("谈话函询", P), "谈话函询 函询"),
+        (("书面检查", P), "书面检查 书面检讨 责令检查"),
+        (("通报批评", P), "通报批评"),
+        (("四种形态", P), "第一种形态 第二种形态 第三种形态 第四种形态 第二种形态 种形态 四种形态"),
+        (("问责", P), "问责 追责问责 追责 追究责任"),
+        (("留置", P), "留置 采取留置措施"),
+        (("移送司法", P), "移送司法 移交司法 移送检察 移送公安 移送审查起诉"),
+        (("处理", Against::PeopleNear), "处理"),
+        (("立案", Against::Cases), "立案 立案审查 立案调查 立案审查调查 立案查处"),
+        (("查处", Against::Cases), "查处"),
+        (("通报", Against::Cases), "通报 通报曝光"),
+        (("移交线索", Against::Leads), "移交问题线索 移送问题线索 移交线索 移送线索 转交问题线索"),
+        (("问题线索", Against::Leads), "问题线索"),
+        (("追缴", Against::Money), "追缴"),
+        (("追回", Against::Money), "追回"),
+        (("追偿", Against::Money), "追偿"),
+        (("清退", Against::Money), "清退"),
+        (("清理", Against::Money), "清理 清理规范"),
+        (("清收", Against::Money), "清收 清欠"),
+        (("清缴", Against::Money), "清缴"),
+        (("退还", Against::Money), "退还"),
+        (("退缴", Against::Money), "退缴"),
+        (("退回", Against::Money), "退回"),
+        (("退赔", Against::Money), "退赔 退赃"),
+        (("退付", Against::Money), "退付 退费"),
+        (("返还", Against::Money), "返还"),
+        (("归还", Against::Money), "归还"),
+        (("收回", Against::Money), "收回"),
+        (("收缴", Against::Money), "收缴"),
+        (("上缴", Against::Money), "上缴 上交 缴入 缴回 交回"),
+        (("补缴", Against::Money), "补缴 补交"),
+        (("扣回", Against::Money), "扣回 扣减"),
+        (("挽回损失", Against::Money), "挽回 挽回损失 挽回经济损失 避免和挽回经济损失 挽损"),
+        (("核减", Against::Money), "核减"),
+        (("核销", Against::Money), "核销"),
+        (("没收", Against::Money), "没收"),
     ])
 });
 
@@ -123,18 +114,22 @@ pub(super) fn figures(prose: &Prose<'_>, amounts: &[Amount]) -> Vec<Accountabili
         let boundary = prose.part(lead.clone()).char_indices().rev().find(|(_, c)| is_boundary(*c));
         let begin = lead.start + boundary.map_or(0, |(at, c)| at + c.len_utf8());
         let behind = behind(prose, amount, amounts.get(index + 1));
-        let continued = last.filter(|(end, _)| is_continuation(prose.part(*end..amount.range.start)));
+        let between = last.map_or("", |(end, _)| prose.part(end..amount.range.start));
+        let continued =
+            last.filter(|_| is_continuation(between)).map(|(_, measure)| (measure, amount.range.clone()));
+        let (at_once, at_last) = if between == "、" { (None, continued) } else { (continued, None) };
         let taken = measure_before(prose, begin..amount.range.start, amount)
-            .or_else(|| continued.map(|(_, measure)| (measure, amount.range.clone())))
+            .or(at_once)
             .or_else(|| summed_up(prose, begin, amount))
-            .or_else(|| measure_behind(prose, behind, amount));
+            .or_else(|| measure_behind(prose, behind, amount))
+            .or(at_last);
         let Some((measure, range)) =
             taken.filter(|(measure, _)| is_figure_of(prose, measure.1, amount, begin))
         else {
             continue;
         };
         from = range.end;
-        last = Some((range.end, measure));
+        last = Some((range.end, measure)).filter(|(end, _)| *end == amount.range.end);
         found.push(reading(prose, measure.0, amount, range));
     }
     found
@@ -233,8 +228,9 @@ fn summed_up(prose: &Prose<'_>, begin: usize, amount: &Amount) -> Option<(Measur
         return None;
     }
     let end = prose.part(0..begin).trim_end_matches(['，', ',']).len();
-    let near = prose.part(0..end).char_indices().rev().take(40).find(|(_, c)| is_boundary(*c));
-    let from = near.map_or(end, |(at, c)| at + c.len_utf8());
+    let near = prose.end_of(0..end, NEAR);
+    let boundary = prose.part(near.clone()).char_indices().rev().find(|(_, c)| is_boundary(*c));
+    let from = near.start + boundary.map_or(0, |(at, c)| at + c.len_utf8());
     let (cue, measure) = MEASURES.last(prose.text(), from..end)?;
     let is_taken = measure.1 == Against::Money && !is_not_taken(prose.part(from..cue.start));
     is_taken.then_some((measure, amount.range.clone()))

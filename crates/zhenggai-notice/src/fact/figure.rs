@@ -1,4 +1,4 @@
-//! Printed numbers: 12, １２, 1,160, 3.5, 三十, 2100多万, 3万余.
+//! Printed numbers: 12, １２, 1,160, 3.5, 三十, 3100多万, 3万余.
 
 use zhenggai_core::money::Money;
 use zhenggai_core::quantity::Number;
@@ -26,12 +26,12 @@ pub(super) struct Figure {
 }
 
 impl Figure {
-    /// The number without its scale: 2100 in 2100万.
+    /// The number without its scale: 3100 in 3100万.
     pub(super) fn unscaled(&self) -> Option<Number> {
         self.digits.parse().ok()
     }
 
-    /// The number: 21000000 in 2100万.
+    /// The number: 31000000 in 3100万.
     pub(super) fn scaled(&self) -> Option<Number> {
         shifted(&self.digits, self.power).parse().ok()
     }

@@ -90,14 +90,14 @@ impl Scope {
     }
 }
 
-/// The paragraphs from one that begins with 附件 on, when it stands in the second half of the notice.
+/// The paragraphs from one that begins with 附件 on, when it does not stand at the beginning.
 fn named_annex(proses: &[Prose<'_>]) -> Range<usize> {
     let is_annex = |prose: &Prose<'_>| {
         let text = prose.text();
         text.len() <= HEADING && ["附件", "附：", "附:"].iter().any(|word| text.starts_with(word))
     };
-    let half = proses.len() / 2;
-    let begin = proses.iter().skip(half).position(is_annex).map_or(proses.len(), |at| half + at);
+    let early = proses.len() / 3;
+    let begin = proses.iter().skip(early).position(is_annex).map_or(proses.len(), |at| early + at);
     begin..proses.len()
 }
 

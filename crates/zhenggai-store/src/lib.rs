@@ -2,3 +2,6 @@
 
 // faults
 pub mod fault;
+
+// stores
+pub mod store;

@@ -36,6 +36,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub struct SqliteStore {
     connection: Connection,
+    path: PathBuf,
     place: Place,
 }
 
@@ -55,7 +56,7 @@ impl SqliteStore {
         schema::lay(&mut connection, &place)?;
         keep_log(&connection, &place)?;
         durable_name(&path, &place)?;
-        Ok(Self { connection, place })
+        Ok(Self { connection, path, place })
     }
 
     /// Opens a store, and brings its tables to the newest version.
@@ -67,13 +68,13 @@ impl SqliteStore {
         let (path, place) = located(path)?;
         header::inspect(&path, &place)?;
         let mut connection = connect(&path, &place, OpenFlags::empty())?;
-        schema::check(&connection, &place)?;
+        check(&connection, &path, &place)?;
         if connection.is_readonly("main").map_err(|error| fault(&place, &error))? {
             return Err(place.unavailable("it may be read, but not written"));
         }
         schema::migrate(&mut connection, &place)?;
         keep_log(&connection, &place)?;
-        Ok(Self { connection, place })
+        Ok(Self { connection, path, place })
     }
 
     /// Opens the store if there is one, and makes it otherwise.
@@ -177,7 +178,7 @@ impl Store for SqliteStore {
     }
 
     fn verify(&mut self) -> Result<u64, StoreFault> {
-        schema::check(&self.connection, &self.place)?;
+        check(&self.connection, &self.path, &self.place)?;
         let said: String =
             self.ask(|connection| connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)))?;
         if said != "ok" {
@@ -214,6 +215,26 @@ fn connect(path: &Path, place: &Place, more: OpenFlags) -> Result<Connection, St
     let connection = Connection::open_with_flags(path, flags).map_err(|error| fault(place, &error))?;
     settle(&connection).map_err(|error| fault(place, &error))?;
     Ok(connection)
+}
+
+/// Refuses tables that are not ours, and a file that is shorter than it says.
+fn check(connection: &Connection, path: &Path, place: &Place) -> Result<(), StoreFault> {
+    let failed = |error: rusqlite::Error| fault(place, &error);
+    // One view for all questions: another program may be changing the tables just now.
+    let view = connection.unchecked_transaction().map_err(failed)?;
+    schema::check(&view, place)?;
+    let pages: i64 = view.pragma_query_value(None, "page_count", |row| row.get(0)).map_err(failed)?;
+    let page: i64 = view.pragma_query_value(None, "page_size", |row| row.get(0)).map_err(failed)?;
+    // SQLite takes a last page that is cut for a whole one. Where there is a log, pages may stand in it.
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let length = |path: &Path| std::fs::metadata(path).map_or(0, |found| found.len());
+    let logged = length(Path::new(&log)) > 0;
+    let wanted = u64::try_from(pages.saturating_mul(page)).unwrap_or_default();
+    if !logged && length(path) < wanted {
+        return Err(place.damaged(Damage::Database(format!("the file is shorter than {wanted} bytes"))));
+    }
+    Ok(())
 }
 
 /// Readers and a writer go side by side when changes go into a log first.

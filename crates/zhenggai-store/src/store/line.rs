@@ -5,6 +5,7 @@ use zhenggai_core::ledger::entry::Entry;
 use zhenggai_wire::entry::{decode, encode};
 use zhenggai_wire::fault::WireFault;
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 use crate::fault::Damage;
 
 /// The longest line that is taken, in bytes.

@@ -341,3 +341,60 @@ fn bad_lines(bad: &[BadLine], more: u64, language: Language) -> String {
     };
     fill(template, &[("lines", parts.join(joint))])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults() -> Vec<StoreFault> {
+        let place = || "甲.zhenggai".to_owned();
+        let wire = || WireFault::IdMismatch { claimed: "a".to_owned(), actual: "b".to_owned() };
+        let damaged = |damage| StoreFault::Damaged { place: place(), damage };
+        let foreign = |sign| StoreFault::Foreign { place: place(), sign };
+        let bad = BadLine { line: 7, fault: wire() };
+        vec![
+            StoreFault::Unavailable { place: place(), message: "disk full".to_owned() },
+            StoreFault::Missing { place: place() },
+            StoreFault::Exists { place: place() },
+            foreign(Foreign::Directory),
+            foreign(Foreign::Device),
+            foreign(Foreign::Empty),
+            foreign(Foreign::NoDatabase),
+            foreign(Foreign::OtherProgram),
+            damaged(Damage::Database("malformed".to_owned())),
+            damaged(Damage::Object("entries".to_owned())),
+            damaged(Damage::Version(0)),
+            damaged(Damage::Entry { position: 7, fault: wire() }),
+            damaged(Damage::Form { position: 7 }),
+            damaged(Damage::Column { position: 7, column: "seq" }),
+            StoreFault::TooNew { place: place(), version: 9, known: 2 },
+            StoreFault::Busy { place: place() },
+            StoreFault::NotDurable { place: place(), setting: "fsync = off".to_owned() },
+            StoreFault::Refused { number: 3, fault: wire() },
+            StoreFault::BadLines { bad: vec![bad.clone(), bad], more: 5 },
+            StoreFault::Transfer { line: 3, message: "closed".to_owned() },
+        ]
+    }
+
+    #[test]
+    fn every_fault_is_said_in_both_languages_with_every_parameter_filled() {
+        for fault in faults() {
+            for language in [Language::Zh, Language::En] {
+                let sentence = fault.sentence(language);
+                assert!(!sentence.contains(['{', '}']), "{sentence}");
+                let chinese = sentence.replace("甲.zhenggai", "").contains(|c: char| c > '\u{2fff}');
+                assert_eq!(chinese, language == Language::Zh, "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_of_a_fault_has_a_card_and_every_card_a_fault() {
+        let used: std::collections::BTreeSet<Code> = faults().iter().map(StoreFault::code).collect();
+        for card in CARDS {
+            assert!(used.contains(&card.code()), "{} is never used", card.code());
+            assert!(card.page().starts_with(&format!("# {} · ", card.code())));
+        }
+        assert_eq!(used.len(), CARDS.len() + 1, "all but the refusal of an entry have a card here");
+    }
+}

@@ -53,7 +53,7 @@ pub trait Store {
     }
 
     /// Hands every entry to `visit`, in the order in which they were taken, until it breaks. What is appended
-    /// meanwhile does not appear. One entry, or a small number of them, is in memory at a time.
+    /// meanwhile does not appear. No more than a few hundred entries are in memory at a time.
     ///
     /// # Errors
     /// `STORE_DAMAGED` at the first entry that is not what was put there; `STORE_UNAVAILABLE`.

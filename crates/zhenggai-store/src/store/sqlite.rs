@@ -28,6 +28,9 @@ use failure::fault;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long it waits before it tries again what SQLite does not wait for.
+const PAUSE: Duration = Duration::from_millis(20);
+
 /// A store in one SQLite file.
 ///
 /// Any number of processes on one machine may read and write it at once; writers wait for each other, up to 30
@@ -239,13 +242,21 @@ fn check(connection: &Connection, path: &Path, place: &Place) -> Result<(), Stor
 
 /// Readers and a writer go side by side when changes go into a log first.
 fn keep_log(connection: &Connection, place: &Place) -> Result<(), StoreFault> {
-    let mode: String = connection
-        .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
-        .map_err(|error| fault(place, &error))?;
-    if mode == "wal" {
-        Ok(())
-    } else {
-        Err(place.unavailable("the file system cannot keep a write-ahead log"))
+    let mut tries = PATIENCE.as_millis() / PAUSE.as_millis();
+    loop {
+        let set = connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))
+            .map_err(|error| fault(place, &error));
+        match set {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(_) => return Err(place.unavailable("the file system cannot keep a write-ahead log")),
+            // For this one change SQLite does not wait by itself, lest two wait for each other.
+            Err(StoreFault::Busy { .. }) if tries > 0 => {
+                tries -= 1;
+                std::thread::sleep(PAUSE);
+            }
+            Err(fault) => return Err(fault),
+        }
     }
 }
 

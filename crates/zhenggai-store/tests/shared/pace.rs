@@ -27,6 +27,8 @@ pub(crate) fn measure(name: &str, store: &mut impl Store) {
         )
         .unwrap();
     }
+    let bytes = zhenggai_wire::entry::encode(&Chain::new("甲", "phone").entries(1)[0]).unwrap().len();
+    writeln!(out, "{name}: a line has {bytes} bytes").unwrap();
     let begun = Instant::now();
     let count = store.verify().unwrap();
     writeln!(out, "{name}: verify {count}: {:.0} entries/s", count as f64 / begun.elapsed().as_secs_f64())

@@ -161,6 +161,28 @@ fn statistics_of_sqlite_are_no_damage() {
     assert_eq!(folder.open().verify().unwrap(), 200);
 }
 
+#[test]
+fn a_line_longer_than_any_entry_is_named_and_not_held_in_memory() {
+    use std::io::{BufReader, Read as _};
+    use zhenggai_store::store::{OnBadLine, import};
+    use zhenggai_wire::entry::encode;
+
+    let folder = Folder::new();
+    let mut store = folder.create();
+    let entries = Chain::new("甲", "phone").entries(2);
+    let lines = entries.iter().map(|entry| encode(entry).unwrap() + "\n").collect::<Vec<_>>();
+    let text = || {
+        let long = std::io::repeat(b'[').take(200 * 1024 * 1024);
+        BufReader::new(lines[0].as_bytes().chain(long).chain(b"\n".as_slice()).chain(lines[1].as_bytes()))
+    };
+    let fault = import(&mut store, &mut text(), OnBadLine::TakeNothing).unwrap_err();
+    let StoreFault::BadLines { bad, more: 0 } = &fault else { panic!("{fault}") };
+    assert_eq!(bad.iter().map(|bad| bad.line).collect::<Vec<_>>(), [2]);
+    assert_eq!(store.count(Scope::All).unwrap(), 0);
+    let imported = import(&mut store, &mut text(), OnBadLine::TakeThoseBefore).unwrap();
+    assert_eq!((imported.new, imported.stopped.unwrap().line), (1, 2));
+}
+
 /// Root may write everything; so this starts itself again as nobody.
 #[cfg(unix)]
 #[test]

@@ -4,6 +4,7 @@
 mod said;
 
 // figures
+mod duty;
 mod figure;
 
 // rows

@@ -109,7 +109,7 @@ fn claims(screen: &mut Screen, checked: &Checked) -> io::Result<()> {
     let mut table = table::table(screen.width(), Rows::Close, &headings);
     for claim in checked.dossier.claims() {
         let it = &claim.value;
-        let listed = match enumerated(checked, it.of).filter(|_| it.kind == ClaimKind::Total) {
+        let listed = match enumerated(checked, it.kind, it.of) {
             Some(count) if Number::from_count(u64::try_from(count).unwrap_or(u64::MAX)) == it.value => {
                 format!("{count} ✓")
             }

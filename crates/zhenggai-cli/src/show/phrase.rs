@@ -4,10 +4,10 @@ use zhenggai::core::claim::{ClaimKind, Counted};
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::dossier::Dossier;
 use zhenggai::core::finding::FindingSource;
+use zhenggai::core::id::FindingId;
 use zhenggai::core::inspection::Regime;
 use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
-use zhenggai::core::text::Name;
 
 const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -62,40 +62,52 @@ pub(super) const fn closable(outcome: Outcome, language: Language) -> &'static s
     }
 }
 
-/// The name of an item as the notice prints it: `12(3)` is the item (3) of problem 12.
+/// The name of an item as the notice prints it: `12(3)` is the item (3) of problem 12. Where problem numbers
+/// start again in every aspect, the aspect's number stands before: `（二）1`.
 pub(super) fn item(dossier: &Dossier, item: &Item, language: Language) -> String {
     match item {
-        Item::Finding(id) => {
-            let finding = dossier.findings().get(id).map(|finding| &finding.value);
-            let on_site = finding.is_some_and(|it| it.source == FindingSource::HandedOverOnSite);
-            let label = finding.and_then(|it| it.label.as_ref());
-            match label {
-                Some(label) => stripped(label),
-                None if on_site => {
-                    format!("{}{}", pick(language, "立", "H"), id.as_str().trim_start_matches('H'))
-                }
-                None => id.to_string(),
-            }
-        }
+        Item::Finding(id) => finding(dossier, id, language),
         Item::Task(id) => id.to_string(),
         Item::Measure(id) => {
             let Some(measure) = dossier.measures().get(id) else { return id.to_string() };
-            let own = measure.value.label().map(Name::to_string).unwrap_or_default();
-            let above = measure.value.findings().iter().next().cloned().map(Item::Finding);
-            let above = above.map(|finding| self::item(dossier, &finding, language)).unwrap_or_default();
+            let own = bare(measure.value.label().map_or("", |label| label.as_str()));
+            let findings = measure.value.findings();
+            let above = findings.iter().next().map(|id| finding(dossier, id, language)).unwrap_or_default();
+            let problem = findings.iter().next().and_then(|id| dossier.findings().get(id));
+            let problem = problem.and_then(|it| it.value.label.as_ref()).map_or("", |it| it.as_str());
             // A measure that is the whole of its problem bears the problem's own number.
-            if stripped_text(&own) == above { above } else { format!("{above}{own}") }
+            if own.is_empty() || own == bare(problem) {
+                above
+            } else if own.starts_with(['(', '（', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'])
+            {
+                format!("{above}{own}")
+            } else {
+                format!("{above}·{own}")
+            }
         }
         Item::Dossier => pick(language, "整本台账", "the dossier").to_owned(),
     }
 }
 
-fn stripped(label: &Name) -> String {
-    stripped_text(label.as_str())
+fn finding(dossier: &Dossier, id: &FindingId, language: Language) -> String {
+    let Some(it) = dossier.findings().get(id).map(|finding| &finding.value) else { return id.to_string() };
+    match &it.label {
+        None if it.source == FindingSource::HandedOverOnSite => {
+            format!("{}{}", pick(language, "立", "H"), id.as_str().trim_start_matches('H'))
+        }
+        None => id.to_string(),
+        Some(label) => {
+            let same = dossier.findings().iter().filter(|other| other.value.label.as_ref() == Some(label));
+            let aspect = it.aspect.as_ref().and_then(|aspect| dossier.aspects().get(aspect));
+            let aspect = aspect.and_then(|aspect| aspect.value.label.as_ref()).filter(|_| same.count() > 1);
+            format!("{}{}", aspect.map_or("", |label| label.as_str()), bare(label.as_str()))
+        }
+    }
 }
 
-fn stripped_text(label: &str) -> String {
-    label.trim_end_matches(['.', '．', '、', '：', ':']).to_owned()
+/// A label without the stop behind it.
+fn bare(label: &str) -> &str {
+    label.trim_end_matches(['.', '．', '、', '：', ':'])
 }
 
 /// A text cut to so many characters.

@@ -218,11 +218,9 @@ pub fn steps<'a>(groups: &[Group<'a>], language: Language) -> Vec<Step<'a>> {
     let joint = if language == Language::Zh { "；" } else { "; " };
     let mut steps: Vec<Step<'a>> = Vec::new();
     for group in groups {
-        let mut asked: Vec<String> = Vec::new();
-        for reason in &group.reasons {
-            let remedy = say::remedy(reason, language).filter(|remedy| !asked.contains(remedy));
-            asked.extend(remedy);
-        }
+        let mut known = BTreeSet::new();
+        let remedies = group.reasons.iter().filter_map(|reason| say::remedy(reason, language));
+        let asked: Vec<String> = remedies.filter(|remedy| known.insert(remedy.clone())).collect();
         let what = asked.join(joint);
         let rule = group.reasons.first().map(|reason| reason.rule());
         let same = |step: &&mut Step<'a>| {

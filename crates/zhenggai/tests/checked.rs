@@ -1,4 +1,5 @@
 //! What checking the collected notices brings up: duties, deadlines, published figures, verdicts.
+#![expect(clippy::unwrap_used, reason = "a notice that cannot be checked fails the test")]
 
 use zhenggai::check::{Checked, Given, check};
 use zhenggai::core::claim::{ClaimKind, Counted};
@@ -81,7 +82,8 @@ fn every_fact_of_every_reason_is_an_entry_with_a_place() {
 
 #[test]
 fn the_same_notice_gives_the_same_record_whenever_it_is_read() {
-    let (first, second) = (checked("examples/riverside/notice.txt"), checked("examples/riverside/notice.txt"));
+    let (first, second) =
+        (checked("examples/riverside/notice.txt"), checked("examples/riverside/notice.txt"));
     let ids = |checked: &Checked| {
         checked.book.ledger().entries().iter().map(|entry| entry.id()).collect::<Vec<_>>()
     };

@@ -8,8 +8,9 @@ use zhenggai_core::id::PartyId;
 use zhenggai_core::party::{Duty, Party, PartyKind};
 use zhenggai_core::text::{Name, Text};
 
+use crate::lower::place::within;
 use crate::lower::said::sourced;
-use crate::reading::{DatePrecision, Facts, Stretch};
+use crate::reading::{DatePrecision, DateReading, Facts, Stretch};
 use crate::source::{Paragraph, Source};
 
 /// A labelled line of a node: its paragraph, what stands behind the label.
@@ -121,12 +122,9 @@ pub(super) fn deadline(source: &Source, facts: &Facts, own: &[Stretch]) -> Gap<D
     let labels = ["整改时限", "完成时限", "整改完成时限", "办理时限", "时限要求"];
     let line = lines(source, own, &labels).next()?;
     let words = line.words().trim_end_matches(['。', '；']).trim();
-    let inside = |stretch: &Stretch| {
-        stretch.paragraph == line.index
-            && line.value.start <= stretch.range.start
-            && stretch.range.end <= line.value.end
-    };
-    let mut date = facts.dates.iter().filter(|date| inside(&date.stretch)).filter_map(|date| {
+    let value = [Stretch { paragraph: line.index, range: line.value.clone() }];
+    let dates: Vec<&DateReading> = within(&facts.dates, |date| &date.stretch, &value).collect();
+    let mut date = dates.into_iter().filter_map(|date| {
         let precision = match date.precision {
             DatePrecision::Day => DuePrecision::Day,
             DatePrecision::Month => DuePrecision::Month,

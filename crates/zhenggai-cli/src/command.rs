@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };
-    match ended {
+    match ended.and_then(|exit| screen.flush().map(|()| exit)) {
         Ok(exit) => exit,
         // Whoever reads the pipe has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clear,

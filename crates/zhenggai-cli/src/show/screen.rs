@@ -1,6 +1,6 @@
 //! The terminal, or the pipe.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -21,7 +21,7 @@ const WIDTH: u16 = 100;
 pub(crate) struct Screen {
     language: Language,
     width: u16,
-    out: AutoStream<io::Stdout>,
+    out: BufWriter<AutoStream<io::Stdout>>,
     error: AutoStream<io::Stderr>,
 }
 
@@ -33,7 +33,7 @@ impl Screen {
         } else {
             WIDTH
         };
-        Self { language, width, out: anstream::stdout(), error: anstream::stderr() }
+        Self { language, width, out: BufWriter::new(anstream::stdout()), error: anstream::stderr() }
     }
 
     /// The language of the output.
@@ -85,10 +85,18 @@ impl Screen {
         Ok(())
     }
 
-    /// A record as JSON, two spaces a level.
+    /// A record as JSON, two spaces a level. It has no colours to be taken out.
     pub(crate) fn json(&mut self, record: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, record)?;
-        writeln!(self.out)
+        self.out.flush()?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        serde_json::to_writer_pretty(&mut out, record)?;
+        writeln!(out)?;
+        out.flush()
+    }
+
+    /// Writes what is still held back.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 
     /// Diagnostics, each pointing into the text.

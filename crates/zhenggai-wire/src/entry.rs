@@ -9,6 +9,7 @@ use zhenggai_core::moment::Stamp;
 use zhenggai_core::origin::Origin;
 use zhenggai_core::text::Name;
 
+use crate::canonical::bytes;
 use crate::event::EventRecord;
 use crate::fault::WireFault;
 use crate::hash::sha256;
@@ -155,9 +156,9 @@ impl TryFrom<&EntryBodyRecord> for EntryBody {
 /// The canonical bytes of what an entry says: RFC 8785 JSON in UTF-8.
 ///
 /// # Errors
-/// Only when memory runs out while the bytes are written.
+/// `RECORD_INVALID` when the number of the entry on its device lies beyond 2^53 − 1.
 pub fn canonical(body: &EntryBody) -> Result<Vec<u8>, WireFault> {
-    Ok(serde_json_canonicalizer::to_vec(&EntryBodyRecord::from(body))?)
+    bytes(&EntryBodyRecord::from(body))
 }
 
 /// The entry with this body: its id is the SHA-256 digest of the canonical bytes.
@@ -180,7 +181,7 @@ pub fn encode(entry: &Entry) -> Result<String, WireFault> {
         hex: signature.bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
     });
     let record = EntryRecord { id: entry.id().to_string(), body: entry.body().into(), signature };
-    let bytes = serde_json_canonicalizer::to_vec(&record)?;
+    let bytes = bytes(&record)?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 

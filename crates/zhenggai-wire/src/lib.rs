@@ -4,6 +4,7 @@
 pub mod fault;
 
 // parts
+pub mod canonical;
 pub mod hash;
 pub mod party;
 

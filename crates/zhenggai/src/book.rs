@@ -1,5 +1,7 @@
 //! A book: a ledger kept on one device, with the rule set that decides and judges.
 
+use std::borrow::Cow;
+
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::{Assessment, assess};
 use zhenggai_core::day::Day;
@@ -22,6 +24,7 @@ pub struct Book {
     device: DeviceId,
     policy: Policy,
     latest: View,
+    newest: Option<Day>,
     head: Option<EntryId>,
     seq: u64,
     clock: Option<Stamp>,
@@ -47,7 +50,16 @@ impl Book {
     #[must_use]
     pub fn new(dossier: DossierId, device: DeviceId, policy: Policy) -> Self {
         let ledger = Ledger::new(dossier);
-        Self { ledger, device, policy, latest: View::default(), head: None, seq: 0, clock: None }
+        Self {
+            ledger,
+            device,
+            policy,
+            latest: View::default(),
+            newest: None,
+            head: None,
+            seq: 0,
+            clock: None,
+        }
     }
 
     /// The ledger.
@@ -85,6 +97,7 @@ impl Book {
                 event,
             })?;
             self.latest.take(&entry);
+            self.newest = self.newest.max(Some(effective_on));
             ids.push(entry.id());
             (self.head, self.seq, self.clock) = (Some(entry.id()), entry.body().seq, Some(recorded_at));
             self.ledger.add(entry);
@@ -92,15 +105,20 @@ impl Book {
         Ok(ids)
     }
 
-    /// What the ledger says as of `day`.
+    /// What the ledger says as of `day`. When nothing counts from a later day, that is what was said last,
+    /// and nothing is folded again.
     #[must_use]
-    pub fn as_of(&self, day: Day) -> View {
-        self.ledger.as_of(day)
+    pub fn as_of(&self, day: Day) -> Cow<'_, View> {
+        if self.newest <= Some(day) {
+            Cow::Borrowed(&self.latest)
+        } else {
+            Cow::Owned(self.ledger.as_of(day))
+        }
     }
 
     /// The verdicts on every item as of `day`; `None` when nothing was opened by then.
     #[must_use]
     pub fn assess(&self, day: Day) -> Option<Assessment> {
-        self.as_of(day).dossier.map(|dossier| assess(&dossier, &self.policy, day))
+        self.as_of(day).dossier.as_ref().map(|dossier| assess(dossier, &self.policy, day))
     }
 }

@@ -95,8 +95,8 @@ pub fn check(given: Given<'_>, policy: Policy) -> Result<Checked, Fault> {
             now: given.now,
         })?;
     }
-    let view = book.as_of(day);
-    let dossier = view.dossier.ok_or(zhenggai_core::ledger::refusal::Refusal::DossierNotOpened)?;
+    let dossier =
+        book.as_of(day).dossier.clone().ok_or(zhenggai_core::ledger::refusal::Refusal::DossierNotOpened)?;
     let assessment = assess(&dossier, book.policy(), day);
     Ok(Checked { source, reading, diagnostics, draft, book, day, dossier, assessment })
 }

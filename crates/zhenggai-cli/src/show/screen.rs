@@ -1,5 +1,6 @@
 //! The terminal, or the pipe.
 
+use std::cmp::Reverse;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::AutoStream;
@@ -14,6 +15,8 @@ use zhenggai::notice::source::Source;
 use crate::show::snippet;
 use crate::show::style::of_severity;
 
+/// How many diagnostics are shown at the most.
+const MOST: usize = 200;
 /// How wide a page is where nobody looks at a terminal.
 const WIDTH: u16 = 100;
 
@@ -99,13 +102,24 @@ impl Screen {
         self.out.flush()
     }
 
-    /// Diagnostics, each pointing into the text.
+    /// Diagnostics, each pointing into the text. Nobody reads thousands: the first of them are shown, the
+    /// gravest first where there are too many, and the rest is counted.
     pub(crate) fn diagnostics(&mut self, file: &str, source: &Source, all: &[Diagnostic]) -> io::Result<()> {
-        for diagnostic in all {
+        let mut shown: Vec<&Diagnostic> = all.iter().collect();
+        if shown.len() > MOST {
+            shown.sort_by_key(|diagnostic| Reverse(diagnostic.severity()));
+            shown.truncate(MOST);
+        }
+        for diagnostic in &shown {
             let text = snippet::render(file, source, diagnostic, self.language, self.width);
             writeln!(self.out, "{text}\n")?;
         }
-        Ok(())
+        let left = all.len().saturating_sub(shown.len());
+        match (left, self.language) {
+            (0, _) => Ok(()),
+            (_, Language::Zh) => writeln!(self.out, "另有{left}处未显示，可用 --format json 查看全部"),
+            (_, Language::En) => writeln!(self.out, "{left} more are not shown; --format json has them all"),
+        }
     }
 
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.

@@ -146,6 +146,9 @@ fn is_lost(c: char) -> bool {
 /// one does but no month follows.
 fn relative(text: &str, at: usize) -> Option<Option<Mention>> {
     let rest = text.get(at..)?;
+    if !rest.get('今'.len_utf8()..)?.starts_with('年') {
+        return None;
+    }
     let (word, year) = RELATIVE.iter().find(|(word, _)| rest.starts_with(word))?;
     Some(behind_year(text, at + word.len(), *year, Loss::None).filter(|found| found.month.is_some()))
 }

@@ -27,4 +27,5 @@ pub mod tally;
 
 // comparing
 pub mod agreement;
+pub mod seed;
 pub mod table;

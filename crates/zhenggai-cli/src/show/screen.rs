@@ -132,4 +132,13 @@ impl Screen {
         writeln!(self.error, "{style}{level}[{code}]{style:#}: {place}: {sentence}")?;
         writeln!(self.error, "  {more}: zhenggai explain {code}")
     }
+
+    /// What was to be printed could not be written. Goes to standard error.
+    pub(crate) fn lost(&mut self, why: &io::Error) -> io::Result<()> {
+        let style = of_severity(Severity::Error);
+        match self.language {
+            Language::Zh => writeln!(self.error, "{style}错误{style:#}: 结果无法写出：{why}"),
+            Language::En => writeln!(self.error, "{style}error{style:#}: the output cannot be written: {why}"),
+        }
+    }
 }

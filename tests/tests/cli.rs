@@ -1,5 +1,9 @@
 //! The command line from end to end, through the built binary.
-#![expect(clippy::unwrap_used, reason = "a run that cannot be set up fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a run that cannot be set up, or a key that is not there, fails the test"
+)]
 
 #[path = "cli/dirt.rs"]
 mod dirt;

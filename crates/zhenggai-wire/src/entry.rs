@@ -1,6 +1,7 @@
 //! Entries as records, and the one byte form from which an entry's id is computed.
 
 use serde::{Deserialize, Serialize};
+use zhenggai_core::digest::DigestAlgorithm;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::ledger::entry::{Author, Entry, EntryBody, Signature};
@@ -12,7 +13,7 @@ use zhenggai_core::text::Name;
 use crate::canonical::bytes;
 use crate::event::EventRecord;
 use crate::fault::WireFault;
-use crate::hash::sha256;
+use crate::hash::digest;
 use crate::party::{AuthorRecord, OriginRecord};
 
 /// The version of the entry format.
@@ -166,8 +167,18 @@ pub fn canonical(body: &EntryBody) -> Result<Vec<u8>, WireFault> {
 /// # Errors
 /// As [`canonical`].
 pub fn seal(body: EntryBody) -> Result<Entry, WireFault> {
-    let digest = sha256(&canonical(&body)?);
-    Ok(Entry::new(EntryId::new(digest), body, None))
+    seal_with(body, DigestAlgorithm::Sha256)
+}
+
+/// The entry with this body: its id is the digest of the canonical bytes by `algorithm`.
+///
+/// Every id names its algorithm, so one ledger, and one chain, may hold entries of both.
+///
+/// # Errors
+/// As [`canonical`].
+pub fn seal_with(body: EntryBody, algorithm: DigestAlgorithm) -> Result<Entry, WireFault> {
+    let id = EntryId::new(digest(algorithm, &canonical(&body)?));
+    Ok(Entry::new(id, body, None))
 }
 
 /// An entry as one line of JSON.
@@ -185,7 +196,8 @@ pub fn encode(entry: &Entry) -> Result<String, WireFault> {
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// Reads an entry and proves that its id is the digest of what it says.
+/// Reads an entry and proves that its id is the digest of what it says, by the algorithm that the id names.
+/// Its signature is read, not judged.
 ///
 /// # Errors
 /// `RECORD_MALFORMED` when the text is not such JSON, `RECORD_INVALID` when a value in it cannot be made,
@@ -194,7 +206,7 @@ pub fn decode(text: &str) -> Result<Entry, WireFault> {
     let record: EntryRecord = serde_json::from_str(text)?;
     let body = EntryBody::try_from(&record.body)?;
     let claimed: EntryId = record.id.parse()?;
-    let sealed = seal(body)?;
+    let sealed = seal_with(body, claimed.digest().algorithm())?;
     if sealed.id() != claimed {
         return Err(WireFault::IdMismatch { claimed: claimed.to_string(), actual: sealed.id().to_string() });
     }

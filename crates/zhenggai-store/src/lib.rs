@@ -1,0 +1,4 @@
+//! Where ledgers are kept: seals that prove them, stores that hold them.
+
+// faults
+pub mod fault;

@@ -60,7 +60,7 @@ pub struct StampRecord {
     pub counter: u32,
 }
 
-/// A signature over an entry's id.
+/// A signature over an entry's id, or over a head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignatureRecord {
@@ -154,6 +154,37 @@ impl TryFrom<&EntryBodyRecord> for EntryBody {
     }
 }
 
+impl From<&Signature> for SignatureRecord {
+    fn from(signature: &Signature) -> Self {
+        let Signature { algorithm, key, bytes } = signature;
+        Self {
+            algorithm: algorithm.to_string(),
+            key: key.to_string(),
+            hex: bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+}
+
+impl TryFrom<&SignatureRecord> for Signature {
+    type Error = Invalid;
+
+    fn try_from(record: &SignatureRecord) -> Result<Self, Invalid> {
+        let SignatureRecord { algorithm, key, hex } = record;
+        let malformed = || Invalid::malformed("signature", hex, "pairs of lower-case hexadecimal digits");
+        let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+        let digits: Option<Vec<u32>> = hex.as_bytes().iter().map(digit).collect();
+        let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or_else(malformed)?;
+        let byte = |pair: &[u32]| {
+            u8::try_from(pair.iter().fold(0, |sum, digit| (sum << 4) | digit)).map_err(|_| malformed())
+        };
+        Ok(Self {
+            algorithm: algorithm.parse()?,
+            key: Name::new("key", key)?,
+            bytes: digits.chunks(2).map(byte).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 /// The canonical bytes of what an entry says: RFC 8785 JSON in UTF-8.
 ///
 /// # Errors
@@ -186,11 +217,7 @@ pub fn seal_with(body: EntryBody, algorithm: DigestAlgorithm) -> Result<Entry, W
 /// # Errors
 /// As [`canonical`].
 pub fn encode(entry: &Entry) -> Result<String, WireFault> {
-    let signature = entry.signature().map(|signature| SignatureRecord {
-        algorithm: signature.algorithm.to_string(),
-        key: signature.key.to_string(),
-        hex: signature.bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-    });
+    let signature = entry.signature().map(SignatureRecord::from);
     let record = EntryRecord { id: entry.id().to_string(), body: entry.body().into(), signature };
     let bytes = bytes(&record)?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
@@ -210,21 +237,6 @@ pub fn decode(text: &str) -> Result<Entry, WireFault> {
     if sealed.id() != claimed {
         return Err(WireFault::IdMismatch { claimed: claimed.to_string(), actual: sealed.id().to_string() });
     }
-    let signature = record.signature.as_ref().map(signature).transpose()?;
+    let signature = record.signature.as_ref().map(Signature::try_from).transpose()?;
     Ok(Entry::new(claimed, sealed.body().clone(), signature))
-}
-
-fn signature(record: &SignatureRecord) -> Result<Signature, Invalid> {
-    let malformed = || Invalid::malformed("signature", &record.hex, "pairs of lower-case hexadecimal digits");
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
-    let digits: Option<Vec<u32>> = record.hex.as_bytes().iter().map(digit).collect();
-    let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or_else(malformed)?;
-    let byte = |pair: &[u32]| {
-        u8::try_from(pair.iter().fold(0, |sum, digit| (sum << 4) | digit)).map_err(|_| malformed())
-    };
-    Ok(Signature {
-        algorithm: record.algorithm.parse()?,
-        key: Name::new("key", &record.key)?,
-        bytes: digits.chunks(2).map(byte).collect::<Result<_, _>>()?,
-    })
 }

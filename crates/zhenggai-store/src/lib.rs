@@ -2,3 +2,6 @@
 
 // faults
 pub mod fault;
+
+// seals
+pub mod seal;

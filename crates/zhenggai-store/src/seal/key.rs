@@ -268,3 +268,129 @@ impl PartialEq for VerifyingKey {
 }
 
 impl Eq for VerifyingKey {}
+
+#[cfg(test)]
+mod tests {
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng as _;
+
+    use super::*;
+
+    fn bytes(hex: &str) -> Vec<u8> {
+        let digit = |c: char| c.to_digit(16).unwrap() as u8;
+        let digits: Vec<u8> = hex.chars().map(digit).collect();
+        digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+    }
+
+    #[test]
+    fn ed25519_signs_as_rfc_8032_prints() {
+        let secret = bytes("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+        let public = bytes("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        let signature = bytes(
+            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da\
+             085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00",
+        );
+        let key = SigningKey::from_bytes(SignatureAlgorithm::Ed25519, &secret).unwrap();
+        let known = VerifyingKey::from_bytes(SignatureAlgorithm::Ed25519, &public).unwrap();
+        assert_eq!(key.verifying_key(), &known);
+        assert_eq!(key.sign(&[0x72]).unwrap(), signature);
+        assert!(known.verifies(&[0x72], &signature) && !known.verifies(&[0x73], &signature));
+    }
+
+    /// The example of GB/T 32918.5, appendix A.2; its nonce was drawn, so it is verified and not signed again.
+    #[test]
+    fn sm2_verifies_what_gb_t_32918_prints() {
+        let secret = bytes("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8");
+        let public = bytes(
+            "0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020\
+             ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13",
+        );
+        let signature = bytes(
+            "f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3\
+             b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa",
+        );
+        let key = SigningKey::from_bytes(SignatureAlgorithm::Sm2, &secret).unwrap();
+        let known = VerifyingKey::from_bytes(SignatureAlgorithm::Sm2, &public).unwrap();
+        assert_eq!(key.verifying_key(), &known);
+        assert!(known.verifies(b"message digest", &signature));
+        assert!(!known.verifies(b"message digesT", &signature));
+        let own = key.sign(b"message digest").unwrap();
+        assert!(known.verifies(b"message digest", &own));
+        assert_eq!(own, key.sign(b"message digest").unwrap());
+    }
+
+    /// Keys of these tests alone, their fingerprints and signatures over `zhenggai`, by OpenSSL 3.0.
+    const OPENSSL: [(&str, &str, &str, &str); 2] = [
+        (
+            "-----BEGIN PRIVATE KEY-----\n\
+             MC4CAQAwBQYDK2VwBCIEIMBeRC98X0wUiB9zlh+ygHZjY4gtmfqcil0nzjzEci3s\n\
+             -----END PRIVATE KEY-----\n",
+            "-----BEGIN PUBLIC KEY-----\n\
+             MCowBQYDK2VwAyEAKRfFWGb/dO5van39F1f4+TBar2FZdmGVkl9YBvK19dQ=\n\
+             -----END PUBLIC KEY-----\n",
+            "sha256:51afc0522059ba336abe28faabf2eaca6551c080eb7f34df4fe9854573f56e07",
+            "158feb89c153c43c4ef5bba976cdf29fd750ba55a8b502099eb2206e827bdf5f\
+             d5cc6476b1d44d4b2cc915a795fa3e4951b917bed9b8a56d3d6abea8d1ac4506",
+        ),
+        (
+            "-----BEGIN PRIVATE KEY-----\n\
+             MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQg8wHHIKoWm1ol+ru1\n\
+             9MVVdnU6FBttjtDtMSCpGwylZ4mhRANCAAR0CJrKhMQXV320ia9BqDSLZY6nFZh9\n\
+             0zWpP2DLn7274YuKmvurx1GWC6Yy5Z9uYL6MX9Dmomk01n1NagAUJHGG\n\
+             -----END PRIVATE KEY-----\n",
+            "-----BEGIN PUBLIC KEY-----\n\
+             MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEdAiayoTEF1d9tImvQag0i2WOpxWY\n\
+             fdM1qT9gy5+9u+GLipr7q8dRlgumMuWfbmC+jF/Q5qJpNNZ9TWoAFCRxhg==\n\
+             -----END PUBLIC KEY-----\n",
+            "sm3:446f1b62064ca41245cae4e6e2fd839a9bae2f0e97efe372fe3957c5a64410fc",
+            "b97aea843ccb0e2bceb37d78733f17a64abb65069c740964480f65e2b418fbb8\
+             d7dfd117bb988e1dd36180f31f1abb5b11a6a0eb8426cb70a1c2827398ea28d6",
+        ),
+    ];
+
+    #[test]
+    fn keys_fingerprints_and_signatures_of_openssl_are_understood() {
+        for (private, public, id, signature) in OPENSSL {
+            let key = SigningKey::from_pem(private).unwrap();
+            let known = VerifyingKey::from_pem(public).unwrap();
+            assert_eq!((key.verifying_key(), known.id().to_string().as_str()), (&known, id));
+            assert_eq!(known.to_pem().unwrap(), public);
+            assert!(known.verifies(b"zhenggai", &bytes(signature)));
+        }
+    }
+
+    #[test]
+    fn a_key_comes_back_from_its_form_and_never_shows_itself() {
+        for algorithm in SignatureAlgorithm::ALL {
+            let key = SigningKey::generate(*algorithm, &mut ChaCha20Rng::seed_from_u64(1)).unwrap();
+            let same = SigningKey::from_pem(&key.to_pem().unwrap()).unwrap();
+            assert_eq!(same.sign(b"x").unwrap(), key.sign(b"x").unwrap());
+            assert_eq!(key.verifying_key().algorithm(), *algorithm);
+            let other = SigningKey::generate(*algorithm, &mut ChaCha20Rng::seed_from_u64(2)).unwrap();
+            assert_ne!(other.verifying_key(), key.verifying_key());
+            assert_eq!(format!("{key:?}"), format!("SigningKey({}, secret)", key.verifying_key().id()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_refused() {
+        let refused = |made: Result<(), SealFault>| made.unwrap_err().code().as_str();
+        for algorithm in SignatureAlgorithm::ALL {
+            for bytes in [&[0_u8; 31][..], &[0; 33], &[]] {
+                let signing = SigningKey::from_bytes(*algorithm, bytes).map(|_| ());
+                assert_eq!(refused(signing), "KEY_MALFORMED");
+                let verifying = VerifyingKey::from_bytes(*algorithm, bytes).map(|_| ());
+                assert_eq!(refused(verifying), "KEY_MALFORMED");
+            }
+        }
+        let zero = SigningKey::from_bytes(SignatureAlgorithm::Sm2, &[0; 32]).map(|_| ());
+        assert_eq!(refused(zero), "KEY_MALFORMED");
+        // The neutral element: under it, anybody can sign.
+        let mut weak = [0; 32];
+        weak[0] = 1;
+        let weak = VerifyingKey::from_bytes(SignatureAlgorithm::Ed25519, &weak).map(|_| ());
+        assert_eq!(refused(weak), "KEY_MALFORMED");
+        let encrypted = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n";
+        assert_eq!(refused(SigningKey::from_pem(encrypted).map(|_| ())), "KEY_MALFORMED");
+    }
+}

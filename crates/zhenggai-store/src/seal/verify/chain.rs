@@ -19,7 +19,7 @@ pub(super) struct Link {
 /// What is wrong with a chain, and with which of its rows. `known` tells whether an entry was read at all.
 pub(super) fn breaks(
     device: &DeviceId,
-    mut links: Vec<Link>,
+    links: &mut [Link],
     known: impl Fn(&EntryId) -> bool,
 ) -> Vec<(usize, SealFault)> {
     links.sort_by_key(|link| (link.seq, link.row));

@@ -105,8 +105,8 @@ impl Tally {
     /// What is wrong between the entries.
     pub(super) fn breaches(&mut self) -> Vec<Breach> {
         let mut broken = Vec::new();
-        for (device, links) in core::mem::take(&mut self.chains) {
-            broken.extend(breaks(&device, links, |id| self.index.contains_key(id)));
+        for (device, links) in &mut self.chains {
+            broken.extend(breaks(device, links, |id| self.index.contains_key(id)));
         }
         for (at, row) in self.rows.iter().enumerate() {
             let unknown = row.parents.iter().filter(|parent| !self.index.contains_key(*parent));

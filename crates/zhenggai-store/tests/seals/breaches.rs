@@ -160,7 +160,7 @@ fn a_head_is_of_one_record_and_signed_by_a_key_of_the_ring() {
     let check = |heads: &[SignedHead], size: usize| {
         found(&sample.log[..size], &Checks { keys: Some(&sample.ring), heads, ..Checks::default() })
     };
-    assert_eq!(check(&[sound.clone()], 12), []);
+    assert_eq!(check(core::slice::from_ref(&sound), 12), []);
     assert_eq!(check(&[sound], 11), [(None, "HEAD_MISMATCH")]);
     let stranger = of(12).sign(&key(SignatureAlgorithm::Ed25519, 99)).unwrap();
     assert_eq!(check(&[stranger], 12), [(None, "KEY_UNKNOWN")]);

@@ -55,7 +55,7 @@ fn the_root_of_nothing_and_of_one_are_those_of_rfc_6962() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn the_root_is_that_of_an_independent_implementation(size in 0..300_usize, algorithm in algorithm()) {

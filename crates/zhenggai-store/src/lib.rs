@@ -3,5 +3,8 @@
 // faults
 pub mod fault;
 
+// seals
+pub mod seal;
+
 // stores
 pub mod store;

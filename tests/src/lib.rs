@@ -27,4 +27,8 @@ pub mod tally;
 
 // comparing
 pub mod agreement;
+pub mod seed;
 pub mod table;
+
+// running
+pub mod binary;

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use zhenggai::core::day::Day;
 use zhenggai::core::language::Language;
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
@@ -34,10 +33,6 @@ impl Args {
 }
 
 fn parse_language(word: &str) -> Result<Language, String> {
-    word.parse().map_err(|invalid: zhenggai::core::Invalid| invalid.to_string())
-}
-
-fn parse_day(word: &str) -> Result<Day, String> {
     word.parse().map_err(|invalid: zhenggai::core::Invalid| invalid.to_string())
 }
 
@@ -79,8 +74,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
         /// Judge as of this day, YYYY-MM-DD; by default the day of the notice (判断截至日)
-        #[arg(long, value_name = "DAY", value_parser = parse_day)]
-        as_of: Option<Day>,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
         /// The rule set: the id of a built-in one, or a TOML file (规则集)
         #[arg(long, value_name = "POLICY", default_value = "cn.party-inspection.2015")]
         policy: String,

@@ -20,7 +20,8 @@ pub(crate) fn run(args: &Args) -> Exit {
     let mut screen = Screen::new(language);
     let ended = match &args.command {
         Command::Check { file, format, as_of, policy, strict } => {
-            let asked = check::Asked { file, format: *format, as_of: *as_of, policy, strict: *strict };
+            let asked =
+                check::Asked { file, format: *format, as_of: as_of.as_deref(), policy, strict: *strict };
             check::run(&asked, &mut screen)
         }
         Command::Notice { command: NoticeCommand::Read { file, format } } => {
@@ -28,10 +29,14 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };
-    match ended {
+    match ended.and_then(|exit| screen.flush().map(|()| exit)) {
         Ok(exit) => exit,
         // Whoever reads the pipe has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clear,
-        Err(_) => Exit::Unusable,
+        Err(error) => {
+            // Standard error may be gone too; then nobody can be told.
+            screen.lost(&error).ok();
+            Exit::Unusable
+        }
     }
 }

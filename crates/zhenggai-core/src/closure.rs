@@ -63,12 +63,12 @@ pub fn assess(dossier: &Dossier, policy: &Policy, day: Day) -> Assessment {
 }
 
 fn judge(dossier: &Dossier, policy: &Policy, day: Day, item: &Item, below: &Assessment) -> Verdict {
-    let child = |item: Item| {
-        let status = dossier.file(&item)?.closure_status();
-        let outcome = below.verdict(&item).map_or(Outcome::CannotTell, Verdict::outcome);
-        Some(Child { item, status, outcome })
+    let child = |item: &Item| {
+        let status = dossier.file(item)?.closure_status();
+        let outcome = below.verdict(item).map_or(Outcome::CannotTell, Verdict::outcome);
+        Some(Child { item: item.clone(), status, outcome })
     };
-    let children: Vec<Child> = dossier.children(item).into_iter().filter_map(child).collect();
+    let children: Vec<Child> = dossier.children(item).iter().filter_map(child).collect();
     let ask = Ask::new(dossier, item, &children, &policy.terms, day);
     let reasons = ask.map_or_else(Vec::new, |ask| {
         let asked = policy.rules_for(item.level());

@@ -13,7 +13,7 @@ use crate::invalid::Invalid;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
-const RANGE: &str = "1900-01-01 to 2199-12-31";
+const RANGE: &str = "1900-01-01 – 2199-12-31";
 
 impl Day {
     /// The day with this year, month (1–12) and day of the month (1–31).

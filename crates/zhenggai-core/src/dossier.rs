@@ -1,6 +1,7 @@
 //! The dossier as of a day: a read-only tree with everything hung on it. The ledger builds it.
 
 // marks
+mod index;
 pub mod recorded;
 pub mod register;
 
@@ -14,10 +15,11 @@ use std::collections::BTreeMap;
 
 use crate::claim::Claim;
 use crate::dossier::file::ItemFile;
+use crate::dossier::index::Index;
 use crate::dossier::recorded::{Mark, Recorded};
 use crate::dossier::register::Register;
 use crate::finding::{Aspect, Finding};
-use crate::id::{AspectId, ClaimId, DossierId, FindingId, MeasureId, TaskId};
+use crate::id::{AspectId, ClaimId, DossierId, EvidenceId, FindingId, MeasureId, ObjectionId, TaskId};
 use crate::inspection::Inspection;
 use crate::item::Item;
 use crate::measure::{Measure, Task};
@@ -56,6 +58,7 @@ pub struct Dossier {
     measures: Register<MeasureId, Recorded<Measure>>,
     claims: Register<ClaimId, Recorded<Claim>>,
     files: BTreeMap<Item, ItemFile>,
+    index: Index,
 }
 
 impl Dossier {
@@ -72,6 +75,7 @@ impl Dossier {
             measures: Register::default(),
             claims: Register::default(),
             files,
+            index: Index::default(),
         }
     }
 
@@ -143,36 +147,28 @@ impl Dossier {
         measures.chain(tasks).chain(findings).chain([Item::Dossier])
     }
 
-    /// The items right below: a finding's tasks and the measures that hang on it without a task, a task's
-    /// measures, the dossier's findings.
+    /// The items right below: a finding's tasks and the measures that hang on it without one of them, a
+    /// task's measures, the dossier's findings; in the order in which they were entered.
     #[must_use]
-    pub fn children(&self, item: &Item) -> Vec<Item> {
-        let measure = |measure: &Recorded<Measure>| Item::Measure(measure.value.id().clone());
-        match item {
-            Item::Measure(_) => Vec::new(),
-            Item::Task(id) => {
-                self.measures.iter().filter(|m| m.value.task() == Some(id)).map(measure).collect()
-            }
-            Item::Finding(id) => {
-                let tasks = self.tasks.iter().filter(|task| task.value.finding == *id);
-                let free = self.measures.iter().filter(|m| self.hangs_free_on(&m.value, id));
-                tasks.map(|task| Item::Task(task.value.id.clone())).chain(free.map(measure)).collect()
-            }
-            Item::Dossier => {
-                self.findings.iter().map(|finding| Item::Finding(finding.value.id.clone())).collect()
-            }
-        }
-    }
-
-    /// A measure hangs on a finding by itself unless one of that finding's tasks carries it.
-    fn hangs_free_on(&self, measure: &Measure, finding: &FindingId) -> bool {
-        let task = measure.task().and_then(|task| self.tasks.get(task));
-        measure.findings().contains(finding) && task.is_none_or(|task| task.value.finding != *finding)
+    pub fn children(&self, item: &Item) -> &[Item] {
+        self.index.below(item)
     }
 
     /// The measures that answer a finding, directly or through a task.
-    pub fn measures_of<'a>(&'a self, finding: &'a FindingId) -> impl Iterator<Item = &'a Recorded<Measure>> {
-        self.measures.iter().filter(move |measure| measure.value.findings().contains(finding))
+    pub fn measures_of(&self, finding: &FindingId) -> impl Iterator<Item = &Recorded<Measure>> {
+        self.index.answers(finding).iter().filter_map(|id| self.measures.get(id))
+    }
+
+    /// What a piece of evidence was submitted for; `None` when there is none with this id.
+    #[must_use]
+    pub fn item_of_evidence(&self, evidence: &EvidenceId) -> Option<&Item> {
+        self.index.of_evidence(evidence)
+    }
+
+    /// What an objection was raised to; `None` when there is none with this id.
+    #[must_use]
+    pub fn item_of_objection(&self, objection: &ObjectionId) -> Option<&Item> {
+        self.index.of_objection(objection)
     }
 
     /// The items that stand above and lend what was set for them: a measure's task and findings, a task's
@@ -196,18 +192,40 @@ impl Dossier {
     }
 
     pub(crate) fn enter_finding(&mut self, mark: Mark, finding: Finding) {
-        self.files.entry(Item::Finding(finding.id.clone())).or_default();
+        let item = Item::Finding(finding.id.clone());
+        self.files.entry(item.clone()).or_default();
+        self.index.hang(Item::Dossier, item);
         self.findings.enter(finding.id.clone(), Recorded::new(mark, finding));
     }
 
     pub(crate) fn enter_task(&mut self, mark: Mark, task: Task) {
-        self.files.entry(Item::Task(task.id.clone())).or_default();
+        let item = Item::Task(task.id.clone());
+        self.files.entry(item.clone()).or_default();
+        self.index.hang(Item::Finding(task.finding.clone()), item);
         self.tasks.enter(task.id.clone(), Recorded::new(mark, task));
     }
 
+    /// A measure hangs on its task, and on each of its findings that this task does not answer.
     pub(crate) fn enter_measure(&mut self, mark: Mark, measure: Measure) {
-        self.files.entry(Item::Measure(measure.id().clone())).or_default();
+        let item = Item::Measure(measure.id().clone());
+        self.files.entry(item.clone()).or_default();
+        let task = measure.task().and_then(|task| self.tasks.get(task)).map(|task| &task.value);
+        if let Some(task) = task {
+            self.index.hang(Item::Task(task.id.clone()), item.clone());
+        }
+        for finding in measure.findings().iter().filter(|it| task.is_none_or(|task| task.finding != **it)) {
+            self.index.hang(Item::Finding(finding.clone()), item.clone());
+        }
+        self.index.answer(&measure);
         self.measures.enter(measure.id().clone(), Recorded::new(mark, measure));
+    }
+
+    pub(crate) fn note_evidence(&mut self, evidence: &EvidenceId, item: &Item) {
+        self.index.show(evidence.clone(), item.clone());
+    }
+
+    pub(crate) fn note_objection(&mut self, objection: &ObjectionId, item: &Item) {
+        self.index.object(objection.clone(), item.clone());
     }
 
     pub(crate) fn enter_claim(&mut self, mark: Mark, claim: Claim) {
@@ -216,13 +234,5 @@ impl Dossier {
 
     pub(crate) fn file_mut(&mut self, item: &Item) -> Option<&mut ItemFile> {
         self.files.get_mut(item)
-    }
-
-    pub(crate) fn files(&self) -> impl Iterator<Item = &ItemFile> {
-        self.files.values()
-    }
-
-    pub(crate) fn files_mut(&mut self) -> impl Iterator<Item = &mut ItemFile> {
-        self.files.values_mut()
     }
 }

@@ -13,7 +13,8 @@ pub const LIMIT: usize = 32 * 1024 * 1024;
 /// Reads bytes as a plain text or a saved web page.
 ///
 /// A byte order mark decides the encoding and is no character of the first line. Without one, valid UTF-8 is
-/// UTF-8; else the bytes are GB18030 when they decode without error and look like Chinese text.
+/// UTF-8; else the bytes are GB18030 when they decode without error and look like Chinese text. Where there
+/// is no line feed at all, lines end at carriage returns.
 ///
 /// # Errors
 /// `INPUT_TOO_LARGE` above [`LIMIT`], `INPUT_BINARY` for documents, images, archives and bytes no text has,
@@ -33,7 +34,11 @@ pub fn source(bytes: &[u8]) -> Result<Source, Unreadable> {
     if let Some(what) = foreign(bytes) {
         return Err(Unreadable::Binary { what, place: None });
     }
-    let (encoding, text) = text(bytes)?;
+    let (encoding, mut text) = text(bytes)?;
+    if !text.contains('\n') {
+        // An old Macintosh ends its lines so; elsewhere a lone one is no line end.
+        text = text.replace('\r', "\n");
+    }
     if let Some(place) = control(&text) {
         return Err(Unreadable::Binary { what: Foreign::Unknown, place: Some(place) });
     }

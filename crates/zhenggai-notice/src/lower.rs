@@ -1,9 +1,11 @@
 //! A reading becomes a draft: what was read, and no row more. The only file here that builds core drafts.
 
 // words
+mod place;
 mod said;
 
 // figures
+mod duty;
 mod figure;
 
 // rows

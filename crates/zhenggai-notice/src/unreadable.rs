@@ -60,7 +60,7 @@ impl Foreign {
             Self::Ofd => "an OFD document",
             Self::Image => "an image",
             Self::Archive => "a packed archive",
-            Self::Unknown => "no text file",
+            Self::Unknown => "a file of an unknown kind",
         }
     }
 
@@ -77,7 +77,7 @@ impl Foreign {
             Self::Ofd => "OFD 版式文件",
             Self::Image => "图片",
             Self::Archive => "压缩包",
-            Self::Unknown => "非文本文件",
+            Self::Unknown => "未知格式",
         }
     }
 }

@@ -5,3 +5,6 @@ pub mod fault;
 
 // seals
 pub mod seal;
+
+// stores
+pub mod store;

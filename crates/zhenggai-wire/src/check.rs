@@ -84,8 +84,8 @@ pub struct ClaimStandingRecord {
     pub value: String,
     /// Where it was read.
     pub line: Option<u32>,
-    /// How many rows of this kind the notice itself enumerates; `null` when it enumerates none, so that
-    /// the figure cannot be derived.
+    /// How many rows of this kind the notice itself enumerates, or prints in this state; `null` when it does
+    /// not, so that the figure cannot be derived.
     pub enumerated: Option<usize>,
 }
 

@@ -93,7 +93,7 @@ fn row<'a>(
 fn descend(dossier: &Dossier, item: &Item, into: &mut Vec<Item>) {
     for child in dossier.children(item) {
         into.push(child.clone());
-        descend(dossier, &child, into);
+        descend(dossier, child, into);
     }
 }
 

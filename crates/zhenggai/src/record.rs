@@ -11,11 +11,11 @@ use zhenggai_core::id::EntryId;
 use zhenggai_core::item::Item;
 use zhenggai_core::language::Language;
 use zhenggai_core::measure::Measure;
-use zhenggai_core::origin::Place;
+use zhenggai_core::origin::{Basis, Place};
 use zhenggai_core::say;
 use zhenggai_core::text::Name;
 use zhenggai_notice::diagnostic::Diagnostic;
-use zhenggai_notice::reading::{Node, Reading};
+use zhenggai_notice::reading::{Node, Progress, Reading};
 use zhenggai_wire::check::{
     CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
@@ -95,29 +95,44 @@ fn place(mark: &Mark) -> Option<(u32, u32)> {
     }
 }
 
-/// How many rows of a kind the notice itself enumerates; `None` when it numbers none of that kind.
+/// What the notice itself shows of a published figure: how many rows of that kind it enumerates, or how many
+/// of them it prints in that state. `None` when it does not enumerate them, or does not print the state of
+/// each.
 #[must_use]
-pub fn enumerated(checked: &Checked, of: Counted) -> Option<usize> {
+pub fn enumerated(checked: &Checked, kind: ClaimKind, of: Counted) -> Option<usize> {
     let outline = &checked.reading.outline;
-    let problems: usize = outline.aspects.iter().map(|aspect| aspect.problems.len()).sum();
-    match of {
-        Counted::Aspects => Some(outline.aspects.iter().filter(|aspect| aspect.label.is_some()).count()),
-        Counted::Problems | Counted::Categories => Some(problems),
-        Counted::Tasks | Counted::Measures | Counted::Documents | Counted::VillageProblems => None,
-    }
-    .filter(|count| *count > 0)
+    let problems = || outline.aspects.iter().flat_map(|aspect| &aspect.problems);
+    let count = match of {
+        Counted::Aspects => outline.aspects.iter().filter(|aspect| aspect.label.is_some()).count(),
+        Counted::Problems | Counted::Categories => problems().count(),
+        Counted::Tasks | Counted::Measures | Counted::Documents | Counted::VillageProblems => 0,
+    };
+    let state = match kind {
+        ClaimKind::Total => return Some(count).filter(|count| *count > 0),
+        ClaimKind::Completed => Progress::Completed,
+        ClaimKind::Staged => Progress::Staged,
+        ClaimKind::Ongoing => Progress::Ongoing,
+        ClaimKind::NotDone => Progress::NotInPlace,
+        ClaimKind::Rate => return None,
+    };
+    let states: Vec<Progress> = problems()
+        .filter_map(|problem| problem.status.as_ref())
+        .filter(|status| status.basis == Basis::Explicit)
+        .map(|status| status.value)
+        .collect();
+    let each = matches!(of, Counted::Problems | Counted::Categories) && count > 0 && states.len() == count;
+    each.then(|| states.iter().filter(|value| **value == state).count())
 }
 
 fn claims(checked: &Checked) -> Vec<ClaimStandingRecord> {
     let claim = |claim: &Recorded<Claim>| {
         let it = &claim.value;
-        let total = it.kind == ClaimKind::Total;
         ClaimStandingRecord {
             kind: it.kind.to_string(),
             of: it.of.to_string(),
             value: it.value.to_string(),
             line: line(&claim.mark),
-            enumerated: if total { enumerated(checked, it.of) } else { None },
+            enumerated: enumerated(checked, it.kind, it.of),
         }
     };
     checked.dossier.claims().iter().map(claim).collect()
@@ -203,11 +218,9 @@ pub fn steps<'a>(groups: &[Group<'a>], language: Language) -> Vec<Step<'a>> {
     let joint = if language == Language::Zh { "；" } else { "; " };
     let mut steps: Vec<Step<'a>> = Vec::new();
     for group in groups {
-        let mut asked: Vec<String> = Vec::new();
-        for reason in &group.reasons {
-            let remedy = say::remedy(reason, language).filter(|remedy| !asked.contains(remedy));
-            asked.extend(remedy);
-        }
+        let mut known = BTreeSet::new();
+        let remedies = group.reasons.iter().filter_map(|reason| say::remedy(reason, language));
+        let asked: Vec<String> = remedies.filter(|remedy| known.insert(remedy.clone())).collect();
         let what = asked.join(joint);
         let rule = group.reasons.first().map(|reason| reason.rule());
         let same = |step: &&mut Step<'a>| {

@@ -6,7 +6,7 @@ use std::path::Path;
 use zhenggai::check::{Checked, Given, check};
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::code::Severity;
-use zhenggai::core::day::Day;
+use zhenggai::fault::Fault;
 use zhenggai::overview::overview;
 
 use crate::args::Format;
@@ -18,7 +18,7 @@ use crate::show::{Screen, checked};
 pub(super) struct Asked<'a> {
     pub(super) file: &'a Path,
     pub(super) format: Format,
-    pub(super) as_of: Option<Day>,
+    pub(super) as_of: Option<&'a str>,
     pub(super) policy: &'a str,
     pub(super) strict: bool,
 }
@@ -34,7 +34,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
             Ok(exit(&found, asked.strict))
         }
         Err(trouble) => {
-            screen.trouble(&asked.file.display().to_string(), &trouble.code, &trouble.sentence)?;
+            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
             Ok(Exit::Unusable)
         }
     }
@@ -43,10 +43,12 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 fn checked_notice(asked: &Asked<'_>, screen: &Screen) -> Result<(String, Checked), Trouble> {
     let language = screen.language();
     let policy = input::policy(asked.policy, language)?;
+    let as_of = asked.as_of.map(|word| input::day("--as-of", word, language)).transpose()?;
     let input = input::read(asked.file, language)?;
-    let (now, today) = input::clock().map_err(|invalid| Trouble::of(&invalid.into(), language))?;
-    let given = Given { bytes: &input.bytes, as_of: asked.as_of, now, today };
-    let found = check(given, policy).map_err(|fault| Trouble::of(&fault, language))?;
+    let trouble = |fault: &Fault| Trouble::of(asked.file.display(), fault, language);
+    let (now, today) = input::clock().map_err(|invalid| trouble(&invalid.into()))?;
+    let given = Given { bytes: &input.bytes, as_of, now, today };
+    let found = check(given, policy).map_err(|fault| trouble(&fault))?;
     Ok((input.name, found))
 }
 

@@ -1,5 +1,6 @@
 //! What a command reads: files, the clock, rule sets.
 
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -22,8 +23,10 @@ pub(super) struct Input {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Why a command cannot go on: a code and a sentence.
+/// Why a command cannot go on: where, a code and a sentence.
 pub(super) struct Trouble {
+    /// The file or the option.
+    pub(super) place: String,
     /// The stable code.
     pub(super) code: String,
     /// The sentence.
@@ -31,9 +34,9 @@ pub(super) struct Trouble {
 }
 
 impl Trouble {
-    /// What the front door says.
-    pub(super) fn of(fault: &Fault, language: Language) -> Self {
-        Self { code: fault.code().to_string(), sentence: fault.sentence(language) }
+    /// What the front door says of the file or option at `place`.
+    pub(super) fn of(place: impl Display, fault: &Fault, language: Language) -> Self {
+        Self { place: place.to_string(), code: fault.code().to_string(), sentence: fault.sentence(language) }
     }
 }
 
@@ -43,7 +46,10 @@ pub(super) fn read(path: &Path, language: Language) -> Result<Input, Trouble> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let most = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    let read = if path.as_os_str() == "-" {
+    // Windows says that access is denied where a folder is opened.
+    let read = if path.is_dir() {
+        Err(io::ErrorKind::IsADirectory.into())
+    } else if path.as_os_str() == "-" {
         io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
         File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
@@ -55,31 +61,44 @@ pub(super) fn read(path: &Path, language: Language) -> Result<Input, Trouble> {
 }
 
 fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
-    let shown = path.display();
     let sentence = match (error.kind(), language) {
-        (io::ErrorKind::NotFound, Language::Zh) => format!("找不到文件“{shown}”"),
-        (io::ErrorKind::NotFound, Language::En) => format!("there is no file `{shown}`"),
-        (io::ErrorKind::PermissionDenied, Language::Zh) => format!("无权读取“{shown}”"),
-        (io::ErrorKind::PermissionDenied, Language::En) => format!("`{shown}` may not be read"),
-        (_, Language::Zh) => format!("无法读取“{shown}”：{error}"),
-        (_, Language::En) => format!("`{shown}` cannot be read: {error}"),
+        (io::ErrorKind::NotFound, Language::Zh) => "找不到这个文件".to_owned(),
+        (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
+        (io::ErrorKind::PermissionDenied, Language::Zh) => "无权读取这个文件".to_owned(),
+        (io::ErrorKind::PermissionDenied, Language::En) => "this file may not be read".to_owned(),
+        (io::ErrorKind::IsADirectory, Language::Zh) => "这是文件夹，不是文件".to_owned(),
+        (io::ErrorKind::IsADirectory, Language::En) => "this is a folder, not a file".to_owned(),
+        (_, Language::Zh) => format!("无法读取：{error}"),
+        (_, Language::En) => format!("it cannot be read: {error}"),
     };
-    Trouble { code: FILE_UNREADABLE.to_string(), sentence }
+    Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
 }
 
 /// The rule set with this id, or in this file.
 pub(super) fn policy(word: &str, language: Language) -> Result<Policy, Trouble> {
+    let path = Path::new(word);
     let read = match policy::built_in(word) {
         Some(built_in) => built_in,
-        None => {
-            let input = read(Path::new(word), language)?;
-            policy::read(&String::from_utf8_lossy(&input.bytes))
+        None if !path.exists() => return Err(no_policy(word, language)),
+        None => policy::read(&String::from_utf8_lossy(&read(path, language)?.bytes)),
+    };
+    read.map_err(|fault| Trouble::of(word, &fault.into(), language))
+}
+
+fn no_policy(word: &str, language: Language) -> Trouble {
+    let known = policy::BUILT_IN.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
+    let sentence = match language {
+        Language::Zh => format!("没有规则集“{word}”：内置的有 {known}；也找不到这个文件"),
+        Language::En => {
+            format!("there is no rule set `{word}`: built in are {known}; nor is there such a file")
         }
     };
-    read.map_err(|fault| {
-        let fault = Fault::from(fault);
-        Trouble { code: fault.code().to_string(), sentence: format!("{word}: {}", fault.sentence(language)) }
-    })
+    Trouble { place: "--policy".to_owned(), code: FILE_UNREADABLE.to_string(), sentence }
+}
+
+/// The day that was asked for.
+pub(super) fn day(option: &str, word: &str, language: Language) -> Result<Day, Trouble> {
+    word.parse().map_err(|invalid: Invalid| Trouble::of(option, &invalid.into(), language))
 }
 
 /// The moment and the day, by the system's clock and time zone.

@@ -14,7 +14,8 @@ use crate::show::{Screen, reading};
 pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Result<Exit> {
     let language = screen.language();
     let read = input::read(file, language).and_then(|input| {
-        let read = zhenggai::check::read(&input.bytes).map_err(|fault| Trouble::of(&fault, language))?;
+        let read = zhenggai::check::read(&input.bytes)
+            .map_err(|fault| Trouble::of(file.display(), &fault, language))?;
         Ok((input.name, read))
     });
     match read {
@@ -33,7 +34,7 @@ pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Resu
             Ok(if error { Exit::Blocked } else { Exit::Clear })
         }
         Err(trouble) => {
-            screen.trouble(&file.display().to_string(), &trouble.code, &trouble.sentence)?;
+            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
             Ok(Exit::Unusable)
         }
     }

@@ -16,7 +16,7 @@ use zhenggai::overview::{FindingRow, Overview, overview};
 use zhenggai::record::{self, Step, counts, enumerated};
 use zhenggai::wire::check::CountsRecord;
 
-use crate::show::phrase;
+use crate::show::phrase::{self, Names};
 use crate::show::screen::Screen;
 use crate::show::style::of_severity;
 use crate::show::table::{self, Rows};
@@ -109,7 +109,7 @@ fn claims(screen: &mut Screen, checked: &Checked) -> io::Result<()> {
     let mut table = table::table(screen.width(), Rows::Close, &headings);
     for claim in checked.dossier.claims() {
         let it = &claim.value;
-        let listed = match enumerated(checked, it.of).filter(|_| it.kind == ClaimKind::Total) {
+        let listed = match enumerated(checked, it.kind, it.of) {
             Some(count) if Number::from_count(u64::try_from(count).unwrap_or(u64::MAX)) == it.value => {
                 format!("{count} ✓")
             }
@@ -155,6 +155,7 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
         screen.pick("判定", "verdict"),
         screen.pick("障碍", "what stands in the way"),
     ];
+    let names = Names::new(&checked.dossier, language);
     let mut table = table::table(screen.width(), Rows::Ruled, &headings);
     for row in &overview.findings {
         let it = &row.finding.value;
@@ -163,23 +164,23 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
             text = format!("{} {text}", screen.pick("【立行立改】", "[on site]"));
         }
         table.add_row([
-            comfy_table::Cell::new(phrase::item(&checked.dossier, &Item::Finding(it.id.clone()), language)),
+            comfy_table::Cell::new(names.of(&Item::Finding(it.id.clone()))),
             comfy_table::Cell::new(text),
             comfy_table::Cell::new(row.measures),
             comfy_table::Cell::new(table::mark(row.outcome, language)),
-            comfy_table::Cell::new(obstacles(checked, row, language)),
+            comfy_table::Cell::new(obstacles(checked, &names, row, language)),
         ]);
     }
     table::widths(&mut table, &[(6, 9), (20, 30), (6, 7), (10, 15), (30, 80)]);
     screen.line(&table::render(&table, language))
 }
 
-fn obstacles(checked: &Checked, row: &FindingRow<'_>, language: Language) -> String {
+fn obstacles(checked: &Checked, names: &Names<'_>, row: &FindingRow<'_>, language: Language) -> String {
     let mut lines: Vec<String> = row
         .blocking
         .iter()
         .map(|reason| {
-            let name = phrase::item(&checked.dossier, reason.item(), language);
+            let name = names.of(reason.item());
             let place = place(checked, reason).map(|place| format!(" :{place}")).unwrap_or_default();
             format!("{name} {}{place}", say::reason(reason, language))
         })
@@ -214,6 +215,7 @@ fn contradictions(screen: &mut Screen, file: &str, checked: &Checked) -> io::Res
 /// What to do: first what rules refuse, then what the notice leaves open.
 fn steps(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> io::Result<()> {
     let language = screen.language();
+    let names = Names::new(&checked.dossier, language);
     let mut number = 0_usize;
     let parts = [
         (&overview.blocking, screen.pick("下一步：须先解决", "Next steps: what must be settled first")),
@@ -232,15 +234,18 @@ fn steps(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> io:
         screen.heading(title)?;
         for step in record::steps(groups, language) {
             number = number.saturating_add(1);
-            screen.line(&format!("{number:>3}. {}", told(checked, &step, language)))?;
+            screen.line(&format!("{number:>3}. {}", told(&names, &step, language)))?;
         }
     }
     Ok(())
 }
 
-fn told(checked: &Checked, step: &Step<'_>, language: Language) -> String {
-    let name = |reason: &&Reason| phrase::item(&checked.dossier, reason.item(), language);
-    let items = phrase::row(&step.reasons.iter().map(name).collect::<Vec<_>>(), 6, language);
+/// How many items a step names; the rest is counted.
+const MOST: usize = 6;
+
+fn told(names: &Names<'_>, step: &Step<'_>, language: Language) -> String {
+    let shown: Vec<String> = step.reasons.iter().take(MOST).map(|reason| names.of(reason.item())).collect();
+    let items = phrase::row(&shown, step.reasons.len(), language);
     let settlers = step.reasons.first().map(|reason| reason.settlers()).unwrap_or_default();
     let settlers: Vec<&str> = settlers.iter().map(|duty| say::duty(*duty, language)).collect();
     let rule = step.reasons.first().map(|reason| reason.rule().as_str()).unwrap_or_default();

@@ -1,9 +1,12 @@
 //! Short phrases that name things of a notice, in either language.
 
+use std::collections::BTreeSet;
+
 use zhenggai::core::claim::{ClaimKind, Counted};
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::dossier::Dossier;
 use zhenggai::core::finding::FindingSource;
+use zhenggai::core::id::{FindingId, MeasureId};
 use zhenggai::core::inspection::Regime;
 use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
@@ -62,40 +65,72 @@ pub(super) const fn closable(outcome: Outcome, language: Language) -> &'static s
     }
 }
 
-/// The name of an item as the notice prints it: `12(3)` is the item (3) of problem 12.
-pub(super) fn item(dossier: &Dossier, item: &Item, language: Language) -> String {
-    match item {
-        Item::Finding(id) => {
-            let finding = dossier.findings().get(id).map(|finding| &finding.value);
-            let on_site = finding.is_some_and(|it| it.source == FindingSource::HandedOverOnSite);
-            let label = finding.and_then(|it| it.label.as_ref());
-            match label {
-                Some(label) => stripped(label),
-                None if on_site => {
-                    format!("{}{}", pick(language, "立", "H"), id.as_str().trim_start_matches('H'))
-                }
-                None => id.to_string(),
+/// The names of a dossier's items as the notice prints them.
+pub(super) struct Names<'a> {
+    dossier: &'a Dossier,
+    language: Language,
+    /// Labels that several findings bear, as numbers start again in every aspect.
+    repeated: BTreeSet<&'a Name>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of this dossier's items.
+    pub(super) fn new(dossier: &'a Dossier, language: Language) -> Self {
+        let mut seen = BTreeSet::new();
+        let labels = dossier.findings().iter().filter_map(|finding| finding.value.label.as_ref());
+        let repeated = labels.filter(|label| !seen.insert(*label)).collect();
+        Self { dossier, language, repeated }
+    }
+
+    /// The name of an item: `12(3)` is the item (3) of problem 12. Where numbers start again in every aspect,
+    /// the aspect's number stands before: `（二）1`.
+    pub(super) fn of(&self, item: &Item) -> String {
+        match item {
+            Item::Finding(id) => self.of_finding(id),
+            Item::Task(id) => id.to_string(),
+            Item::Measure(id) => self.of_measure(id),
+            Item::Dossier => pick(self.language, "整本台账", "the dossier").to_owned(),
+        }
+    }
+
+    fn of_measure(&self, id: &MeasureId) -> String {
+        let Some(measure) = self.dossier.measures().get(id) else { return id.to_string() };
+        let own = bare(measure.value.label().map_or("", |label| label.as_str()));
+        let Some(finding) = measure.value.findings().iter().next() else { return own.to_owned() };
+        let above = self.of_finding(finding);
+        let problem = self.dossier.findings().get(finding).and_then(|it| it.value.label.as_ref());
+        // A measure that is the whole of its problem bears the problem's own number.
+        if own.is_empty() || own == bare(problem.map_or("", |label| label.as_str())) {
+            above
+        } else if own.starts_with(|c: char| c.is_alphanumeric()) {
+            format!("{above}·{own}")
+        } else {
+            format!("{above}{own}")
+        }
+    }
+
+    fn of_finding(&self, id: &FindingId) -> String {
+        let Some(it) = self.dossier.findings().get(id).map(|finding| &finding.value) else {
+            return id.to_string();
+        };
+        match &it.label {
+            None if it.source == FindingSource::HandedOverOnSite => {
+                format!("{}{}", pick(self.language, "立", "H"), id.as_str().trim_start_matches('H'))
+            }
+            None => id.to_string(),
+            Some(label) => {
+                let aspect = it.aspect.as_ref().and_then(|aspect| self.dossier.aspects().get(aspect));
+                let aspect = aspect.and_then(|aspect| aspect.value.label.as_ref());
+                let aspect = aspect.filter(|_| self.repeated.contains(label));
+                format!("{}{}", aspect.map_or("", |label| label.as_str()), bare(label.as_str()))
             }
         }
-        Item::Task(id) => id.to_string(),
-        Item::Measure(id) => {
-            let Some(measure) = dossier.measures().get(id) else { return id.to_string() };
-            let own = measure.value.label().map(Name::to_string).unwrap_or_default();
-            let above = measure.value.findings().iter().next().cloned().map(Item::Finding);
-            let above = above.map(|finding| self::item(dossier, &finding, language)).unwrap_or_default();
-            // A measure that is the whole of its problem bears the problem's own number.
-            if stripped_text(&own) == above { above } else { format!("{above}{own}") }
-        }
-        Item::Dossier => pick(language, "整本台账", "the dossier").to_owned(),
     }
 }
 
-fn stripped(label: &Name) -> String {
-    stripped_text(label.as_str())
-}
-
-fn stripped_text(label: &str) -> String {
-    label.trim_end_matches(['.', '．', '、', '：', ':']).to_owned()
+/// A label without the stop behind it.
+fn bare(label: &str) -> &str {
+    label.trim_end_matches(['.', '．', '、', '：', ':'])
 }
 
 /// A text cut to so many characters.
@@ -106,15 +141,12 @@ pub(super) fn cut(text: &str, characters: usize) -> String {
     }
 }
 
-/// Several names in a row, at most so many; the rest is counted.
-pub(super) fn row(names: &[String], most: usize, language: Language) -> String {
-    let joint = pick(language, "、", ", ");
-    let shown = names.iter().take(most).cloned().collect::<Vec<_>>().join(joint);
-    match (names.len() > most, language) {
+/// Several names in a row; `all` is how many there are, should these be only the first of them.
+pub(super) fn row(names: &[String], all: usize, language: Language) -> String {
+    let shown = names.join(pick(language, "、", ", "));
+    match (all > names.len(), language) {
         (false, _) => shown,
-        (true, Language::Zh) => format!("{shown}等{}项", names.len()),
-        (true, Language::En) => {
-            format!("{shown} and {} more", names.len().saturating_sub(most))
-        }
+        (true, Language::Zh) => format!("{shown}等{all}项"),
+        (true, Language::En) => format!("{shown} and {} more", all.saturating_sub(names.len())),
     }
 }

@@ -1,6 +1,7 @@
 //! The terminal, or the pipe.
 
-use std::io::{self, IsTerminal, Write};
+use std::cmp::Reverse;
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -14,6 +15,8 @@ use zhenggai::notice::source::Source;
 use crate::show::snippet;
 use crate::show::style::of_severity;
 
+/// How many diagnostics are shown at the most.
+const MOST: usize = 200;
 /// How wide a page is where nobody looks at a terminal.
 const WIDTH: u16 = 100;
 
@@ -21,7 +24,7 @@ const WIDTH: u16 = 100;
 pub(crate) struct Screen {
     language: Language,
     width: u16,
-    out: AutoStream<io::Stdout>,
+    out: BufWriter<AutoStream<io::Stdout>>,
     error: AutoStream<io::Stderr>,
 }
 
@@ -33,7 +36,7 @@ impl Screen {
         } else {
             WIDTH
         };
-        Self { language, width, out: anstream::stdout(), error: anstream::stderr() }
+        Self { language, width, out: BufWriter::new(anstream::stdout()), error: anstream::stderr() }
     }
 
     /// The language of the output.
@@ -85,19 +88,38 @@ impl Screen {
         Ok(())
     }
 
-    /// A record as JSON, two spaces a level.
+    /// A record as JSON, two spaces a level. It has no colours to be taken out.
     pub(crate) fn json(&mut self, record: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, record)?;
-        writeln!(self.out)
+        self.out.flush()?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        serde_json::to_writer_pretty(&mut out, record)?;
+        writeln!(out)?;
+        out.flush()
     }
 
-    /// Diagnostics, each pointing into the text.
+    /// Writes what is still held back.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
+    /// Diagnostics, each pointing into the text. Nobody reads thousands: the first of them are shown, the
+    /// gravest first where there are too many, and the rest is counted.
     pub(crate) fn diagnostics(&mut self, file: &str, source: &Source, all: &[Diagnostic]) -> io::Result<()> {
-        for diagnostic in all {
+        let mut shown: Vec<&Diagnostic> = all.iter().collect();
+        if shown.len() > MOST {
+            shown.sort_by_key(|diagnostic| Reverse(diagnostic.severity()));
+            shown.truncate(MOST);
+        }
+        for diagnostic in &shown {
             let text = snippet::render(file, source, diagnostic, self.language, self.width);
             writeln!(self.out, "{text}\n")?;
         }
-        Ok(())
+        let left = all.len().saturating_sub(shown.len());
+        match (left, self.language) {
+            (0, _) => Ok(()),
+            (_, Language::Zh) => writeln!(self.out, "另有{left}处未显示，可用 --format json 查看全部"),
+            (_, Language::En) => writeln!(self.out, "{left} more are not shown; --format json has them all"),
+        }
     }
 
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.
@@ -109,5 +131,16 @@ impl Screen {
         };
         writeln!(self.error, "{style}{level}[{code}]{style:#}: {place}: {sentence}")?;
         writeln!(self.error, "  {more}: zhenggai explain {code}")
+    }
+
+    /// What was to be printed could not be written. Goes to standard error.
+    pub(crate) fn lost(&mut self, why: &io::Error) -> io::Result<()> {
+        let style = of_severity(Severity::Error);
+        match self.language {
+            Language::Zh => writeln!(self.error, "{style}错误{style:#}: 结果无法写出：{why}"),
+            Language::En => {
+                writeln!(self.error, "{style}error{style:#}: the output cannot be written: {why}")
+            }
+        }
     }
 }

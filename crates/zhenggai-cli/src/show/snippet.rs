@@ -85,9 +85,11 @@ fn excerpt(source: &Source, span: TextSpan, room: usize) -> Excerpt {
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let empty = String::new();
     let line = source.lines().get(count(span.line).saturating_sub(1)).unwrap_or(&empty);
-    let byte = |chars: usize| line.char_indices().nth(chars).map_or(line.len(), |(at, _)| at);
-    let first = count(span.column).saturating_sub(1);
-    let (start, end) = (byte(first), byte(first.saturating_add(count(span.length))));
+    let start = count(span.column).saturating_sub(1);
+    let start = line.char_indices().nth(start).map_or(line.len(), |(at, _)| at);
+    let rest = line.get(start..).unwrap_or_default();
+    let end = rest.char_indices().nth(count(span.length)).map_or(rest.len(), |(at, _)| at);
+    let end = start.saturating_add(end);
     let before = line.get(..start).unwrap_or_default();
     let meant = line.get(start..end).unwrap_or_default();
     let after = line.get(end..).unwrap_or_default();

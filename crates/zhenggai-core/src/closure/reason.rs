@@ -1,5 +1,7 @@
 //! What a rule answered: met or not, on which facts, what is missing, who can settle it.
 
+use std::collections::BTreeSet;
+
 use crate::code::Code;
 use crate::day::Day;
 use crate::id::EntryId;
@@ -81,8 +83,10 @@ impl Answer {
 
     /// Resting on these entries.
     #[must_use]
-    pub fn on_all(self, entries: impl IntoIterator<Item = EntryId>) -> Self {
-        entries.into_iter().fold(self, Self::on)
+    pub fn on_all(mut self, entries: impl IntoIterator<Item = EntryId>) -> Self {
+        let mut known: BTreeSet<EntryId> = self.facts.iter().copied().collect();
+        self.facts.extend(entries.into_iter().filter(|entry| known.insert(*entry)));
+        self
     }
 
     /// Who can settle it.

@@ -3,8 +3,10 @@
 use crate::deadline::{Deadline, Standing};
 use crate::decision::Decision;
 use crate::dossier::recorded::Recorded;
+use crate::dossier::register::Register;
 use crate::dossier::round::Round;
 use crate::evidence::{Evidence, EvidenceReview};
+use crate::id::RecoveryId;
 use crate::outcome::{Accountability, Recovery, RuleOutput, TypedResult};
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
@@ -21,7 +23,7 @@ pub struct ItemFile {
     pub(crate) evidence: Vec<EvidenceFile>,
     pub(crate) results: Vec<Recorded<TypedResult>>,
     pub(crate) rule_outputs: Vec<Recorded<RuleOutput>>,
-    pub(crate) recoveries: Vec<Recorded<Recovery>>,
+    pub(crate) recoveries: Register<RecoveryId, Recorded<Recovery>>,
     pub(crate) accountability: Vec<Recorded<Accountability>>,
     pub(crate) round: Round,
     pub(crate) earlier_rounds: Vec<Round>,
@@ -54,7 +56,7 @@ impl Default for ItemFile {
             evidence: Vec::new(),
             results: Vec::new(),
             rule_outputs: Vec::new(),
-            recoveries: Vec::new(),
+            recoveries: Register::default(),
             accountability: Vec::new(),
             round: Round::first(),
             earlier_rounds: Vec::new(),
@@ -127,9 +129,9 @@ impl ItemFile {
         &self.rule_outputs
     }
 
-    /// Money to be got back.
+    /// Money to be got back; of each, what was last recorded.
     #[must_use]
-    pub fn recoveries(&self) -> &[Recorded<Recovery>] {
+    pub const fn recoveries(&self) -> &Register<RecoveryId, Recorded<Recovery>> {
         &self.recoveries
     }
 

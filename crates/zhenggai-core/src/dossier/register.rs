@@ -25,6 +25,14 @@ impl<K: Ord, V> Register<K, V> {
         }
     }
 
+    /// Enters a thing in place of what stands under `id`, or at the end.
+    pub fn put(&mut self, id: K, thing: V) {
+        match self.get_mut(&id) {
+            Some(known) => *known = thing,
+            None => self.enter(id, thing),
+        }
+    }
+
     /// The thing with this id.
     pub fn get(&self, id: &K) -> Option<&V> {
         self.places.get(id).and_then(|place| self.things.get(*place))

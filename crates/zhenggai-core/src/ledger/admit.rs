@@ -51,14 +51,12 @@ pub fn admit(dossier: Option<&Dossier>, event: &Event) -> Result<(), Refusal> {
         Event::WorkReported(report) => open(dossier, &report.item),
         Event::EvidenceSubmitted(evidence) => {
             open(dossier, &evidence.item)?;
-            let mut files = dossier.files().flat_map(|file| file.evidence());
-            unused("evidence", evidence.id.as_str(), files.any(|f| f.evidence.value.id == evidence.id))
+            unused("evidence", evidence.id.as_str(), dossier.item_of_evidence(&evidence.id).is_some())
         }
         Event::EvidenceReviewed(review) => {
-            let mut files = dossier.files().flat_map(|file| file.evidence());
-            let found = files.find(|f| f.evidence.value.id == review.evidence);
-            known("evidence", review.evidence.as_str(), found.is_some())?;
-            found.map_or(Ok(()), |file| open(dossier, &file.evidence.value.item))
+            let shown = dossier.item_of_evidence(&review.evidence);
+            known("evidence", review.evidence.as_str(), shown.is_some())?;
+            shown.map_or(Ok(()), |item| open(dossier, item))
         }
         Event::ResultRecorded(result) => open(dossier, &result.item),
         Event::RuleOutputRecorded(output) => open(dossier, &output.item),
@@ -124,8 +122,9 @@ fn requested(dossier: &Dossier, item: &Item) -> Result<(), Refusal> {
 
 /// Whether the objection was settled; `None` when there is none with this id.
 fn objection_of(dossier: &Dossier, id: &ObjectionId) -> Option<bool> {
-    let rounds = dossier.files().flat_map(|file| file.earlier_rounds().iter().chain([file.round()]));
-    let objections = rounds.flat_map(|round| round.objections());
+    let file = dossier.file(dossier.item_of_objection(id)?)?;
+    let rounds = file.earlier_rounds().iter().chain([file.round()]);
+    let mut objections = rounds.flat_map(|round| round.objections()).rev();
     // One that was carried into a later round stands in both; the later one counts.
-    objections.filter(|file| file.objection.value.id == *id).last().map(|file| file.outcome.is_some())
+    objections.find(|file| file.objection.value.id == *id).map(|file| file.outcome.is_some())
 }

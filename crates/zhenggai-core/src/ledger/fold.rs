@@ -82,15 +82,17 @@ fn apply(dossier: &mut Dossier, mark: Mark, event: &Event) {
         Event::MeasureAdded(measure) => dossier.enter_measure(mark, measure.clone()),
         Event::ClaimRecorded(claim) => dossier.enter_claim(mark, claim.clone()),
         Event::EvidenceReviewed(review) => {
-            let pieces = dossier.files_mut().flat_map(|file| file.evidence.iter_mut());
-            for piece in pieces.filter(|piece| piece.evidence.value.id == review.evidence) {
-                piece.reviews.push(Recorded::new(mark.clone(), review.clone()));
+            let item = dossier.item_of_evidence(&review.evidence).cloned();
+            let file = item.and_then(|item| dossier.file_mut(&item));
+            let mut pieces = file.into_iter().flat_map(|file| file.evidence.iter_mut());
+            if let Some(piece) = pieces.find(|piece| piece.evidence.value.id == review.evidence) {
+                piece.reviews.push(Recorded::new(mark, review.clone()));
             }
         }
         Event::ObjectionSettled { objection, outcome } => {
-            let outcome = Recorded::new(mark, *outcome);
-            for file in dossier.files_mut() {
-                file.round.settle(objection, &outcome);
+            let item = dossier.item_of_objection(objection).cloned();
+            if let Some(file) = item.and_then(|item| dossier.file_mut(&item)) {
+                file.round.settle(objection, &Recorded::new(mark, *outcome));
             }
         }
         Event::ResponsibilityAssigned(it) => hang(dossier, mark, it.item(), event),
@@ -99,13 +101,19 @@ fn apply(dossier: &mut Dossier, mark: Mark, event: &Event) {
         | Event::Closed { item, .. }
         | Event::Reopened { item, .. } => hang(dossier, mark, item, event),
         Event::WorkReported(it) => hang(dossier, mark, &it.item, event),
-        Event::EvidenceSubmitted(it) => hang(dossier, mark, &it.item, event),
+        Event::EvidenceSubmitted(it) => {
+            dossier.note_evidence(&it.id, &it.item);
+            hang(dossier, mark, &it.item, event);
+        }
         Event::ResultRecorded(it) => hang(dossier, mark, &it.item, event),
         Event::RuleOutputRecorded(it) => hang(dossier, mark, &it.item, event),
         Event::RecoveryRecorded(it) => hang(dossier, mark, &it.item, event),
         Event::AccountabilityRecorded(it) => hang(dossier, mark, it.item(), event),
         Event::Reviewed(it) => hang(dossier, mark, &it.item, event),
-        Event::ObjectionRaised(it) => hang(dossier, mark, &it.item, event),
+        Event::ObjectionRaised(it) => {
+            dossier.note_objection(&it.id, &it.item);
+            hang(dossier, mark, &it.item, event);
+        }
     }
 }
 
@@ -124,8 +132,7 @@ fn hang(dossier: &mut Dossier, mark: Mark, item: &Item, event: &Event) {
         Event::RuleOutputRecorded(it) => file.rule_outputs.push(Recorded::new(mark, it.clone())),
         Event::RecoveryRecorded(it) => {
             // The latest word on a recovery replaces the earlier one, as its paid sum is cumulative.
-            file.recoveries.retain(|known| known.value.id != it.id);
-            file.recoveries.push(Recorded::new(mark, it.clone()));
+            file.recoveries.put(it.id.clone(), Recorded::new(mark, it.clone()));
         }
         Event::AccountabilityRecorded(it) => file.accountability.push(Recorded::new(mark, it.clone())),
         Event::ClosureRequested { .. } => file.round.request(mark),

@@ -6,23 +6,14 @@ use zhenggai_core::origin::TextSpan;
 use zhenggai_core::outcome::{AccountabilityFamily, RecoveryKind, RuleStage};
 use zhenggai_core::text::Name;
 
+use crate::lower::place::within;
 use crate::lower::said::sourced;
 use crate::reading::{DocumentReading, Facts, QuantityReading, Stretch};
 use crate::source::Source;
 
-/// Whether `inner` lies in one of the stretches `own`.
-fn within(inner: &Stretch, own: &[Stretch]) -> bool {
-    let holds = |outer: &Stretch| {
-        outer.paragraph == inner.paragraph
-            && outer.range.start <= inner.range.start
-            && inner.range.end <= outer.range.end
-    };
-    own.iter().any(holds)
-}
-
 /// The rules that a node's own text says were made, revised, drafted or repealed.
 pub(super) fn rule_outputs(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<RuleOutputDraft>> {
-    let here = facts.documents.iter().filter(|document| within(&document.stretch, own));
+    let here = within(&facts.documents, |document| &document.stretch, own);
     here.filter_map(|document| {
         let draft =
             RuleOutputDraft { title: Name::new("title", &document.title).ok()?, stage: stage(document)? };
@@ -90,18 +81,16 @@ pub(super) fn recoveries(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec
 
 /// What is owed and what was paid, in the order of the text.
 fn amounts(source: &Source, facts: &Facts, own: &[Stretch]) -> Vec<Amount> {
-    let paid =
-        facts.accountability.iter().filter(|figure| within(&figure.stretch, own)).filter_map(|figure| {
-            let (kind, money) = (recovery_kind(figure.kind)?, figure.amount?);
-            let (stretch, span) = (figure.stretch.clone(), figure.span);
-            Some(Amount { stretch, span, money, paid: Some(kind) })
-        });
-    let owed =
-        facts.quantities.iter().filter(|quantity| within(&quantity.stretch, own)).filter_map(|quantity| {
-            let money = in_yuan(quantity)?;
-            let (stretch, span) = (quantity.stretch.clone(), quantity.span);
-            is_owed(source, &stretch).then_some(Amount { stretch, span, money, paid: None })
-        });
+    let paid = within(&facts.accountability, |figure| &figure.stretch, own).filter_map(|figure| {
+        let (kind, money) = (recovery_kind(figure.kind)?, figure.amount?);
+        let (stretch, span) = (figure.stretch.clone(), figure.span);
+        Some(Amount { stretch, span, money, paid: Some(kind) })
+    });
+    let owed = within(&facts.quantities, |quantity| &quantity.stretch, own).filter_map(|quantity| {
+        let money = in_yuan(quantity)?;
+        let (stretch, span) = (quantity.stretch.clone(), quantity.span);
+        is_owed(source, &stretch).then_some(Amount { stretch, span, money, paid: None })
+    });
     let mut amounts: Vec<Amount> = paid.chain(owed).collect();
     amounts.sort_by_key(|amount| (amount.stretch.paragraph, amount.stretch.range.end));
     amounts
@@ -118,9 +107,11 @@ fn in_yuan(quantity: &QuantityReading) -> Option<Money> {
     quantity.quantity.value.times(scale)?.to_string().parse().ok()
 }
 
-/// Where the sentence that holds a stretch begins, in bytes of its paragraph.
+/// Where the sentence that holds a stretch begins, in bytes of its paragraph; 0 where that is out of reach.
 fn sentence_start(source: &Source, stretch: &Stretch) -> usize {
-    before(source, stretch).rfind(['。', '；', ';']).unwrap_or(0)
+    let words = before(source, stretch);
+    let passed = words.rfind(['。', '；', ';']).map(|at| words.len().saturating_sub(at));
+    passed.map_or(0, |passed| stretch.range.start.saturating_sub(passed))
 }
 
 /// Whether the words right before a figure say that it is owed (应追缴…) rather than paid.
@@ -132,9 +123,16 @@ fn is_owed(source: &Source, stretch: &Stretch) -> bool {
         && !["应追尽追", "应收尽收", "应缴尽缴", "应退尽退"].iter().any(|word| phrase.contains(word))
 }
 
+/// How far back the words around a figure are looked at, in bytes.
+const REACH: usize = 4096;
+
+/// The words before a stretch in its paragraph, at most [`REACH`] bytes of them.
 fn before<'a>(source: &'a Source, stretch: &Stretch) -> &'a str {
     let paragraph = source.paragraphs().get(stretch.paragraph).map_or("", |paragraph| paragraph.text());
-    paragraph.get(..stretch.range.start).unwrap_or_default()
+    let whole = paragraph.get(..stretch.range.start).unwrap_or_default();
+    let from = whole.len().saturating_sub(REACH);
+    let from = (from..=whole.len()).find(|at| whole.is_char_boundary(*at)).unwrap_or(whole.len());
+    whole.get(from..).unwrap_or_default()
 }
 
 fn recovery_kind(word: &str) -> Option<RecoveryKind> {
@@ -150,7 +148,7 @@ fn recovery_kind(word: &str) -> Option<RecoveryKind> {
 
 /// The accountability outcomes that a node's own text counts.
 pub(super) fn accountability(facts: &Facts, own: &[Stretch]) -> Vec<Sourced<AccountabilityDraft>> {
-    let here = facts.accountability.iter().filter(|figure| within(&figure.stretch, own));
+    let here = within(&facts.accountability, |figure| &figure.stretch, own);
     here.filter_map(|figure| {
         let family = family(figure.kind)?;
         let count = u32::try_from(figure.value.as_count()?).ok();

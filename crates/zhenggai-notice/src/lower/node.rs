@@ -10,8 +10,8 @@ use zhenggai_core::origin::{Basis, TextSpan};
 use zhenggai_core::work::WorkStatus;
 
 use crate::act::acts;
-use crate::lower::figure;
 use crate::lower::said::{named, sourced, stated, text};
+use crate::lower::{duty, figure};
 use crate::reading::{Clause, Facts, Node, Progress, StatusReading, Stretch};
 use crate::source::Source;
 
@@ -25,12 +25,12 @@ pub(super) fn finding(source: &Source, facts: &Facts, problem: &Node) -> Option<
         }
         (true, false) => {
             let measures = problem.clauses.iter().map(|clause| of_clause(source, facts, clause)).collect();
-            // The clauses carry the problem's figures; the status is said of the problem as a whole.
-            (attached(source, facts, &[], problem.status.as_ref()), measures)
+            // The clauses carry the problem's figures; status, duties and deadline are the problem's own.
+            (of_whole(source, facts, problem), measures)
         }
         (true, true) => {
             let whole = measure(source, facts, problem, None, &problem.own);
-            (attached(source, facts, &[], problem.status.as_ref()), vec![whole])
+            (of_whole(source, facts, problem), vec![whole])
         }
     };
     Some(FindingDraft {
@@ -41,6 +41,17 @@ pub(super) fn finding(source: &Source, facts: &Facts, problem: &Node) -> Option<
         tasks: Vec::new(),
         measures: measures.into_iter().flatten().collect(),
     })
+}
+
+/// What hangs on a problem whose figures hang on its measures.
+fn of_whole(source: &Source, facts: &Facts, problem: &Node) -> AttachedDraft {
+    let status = problem.status.as_ref();
+    AttachedDraft {
+        responsibilities: duty::responsibilities(source, &problem.own),
+        deadline: deadline(source, facts, &problem.own, status),
+        report: report(source, &[], status),
+        ..AttachedDraft::default()
+    }
 }
 
 fn of_item(source: &Source, facts: &Facts, item: &Node) -> Option<MeasureDraft> {
@@ -111,13 +122,23 @@ fn attached(
     status: Option<&StatusReading>,
 ) -> AttachedDraft {
     AttachedDraft {
-        responsibilities: Vec::new(),
-        deadline: status.and_then(standing),
+        responsibilities: duty::responsibilities(source, own),
+        deadline: deadline(source, facts, own, status),
         report: report(source, own, status),
         rule_outputs: figure::rule_outputs(facts, own),
         recoveries: figure::recoveries(source, facts, own),
         accountability: figure::accountability(facts, own),
     }
+}
+
+/// The deadline that a labelled line sets, else the standing obligation that a status sets.
+fn deadline(
+    source: &Source,
+    facts: &Facts,
+    own: &[Stretch],
+    status: Option<&StatusReading>,
+) -> Gap<Deadline> {
+    duty::deadline(source, facts, own).or_else(|| status.and_then(standing))
 }
 
 /// 长期坚持 sets a standing obligation, without a cadence.

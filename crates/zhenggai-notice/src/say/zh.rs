@@ -29,7 +29,7 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::CONTACT_INVALID => "联系方式“{value}”的位数或写法有误",
         code::NAME_MISMATCH => "标题单位为“{title}”，落款单位为“{signature}”",
         unreadable::INPUT_EMPTY => "文件是空的，没有可读的文字",
-        unreadable::INPUT_BINARY => "这是{what}，不是文本；请另存为文本或网页后再试",
+        unreadable::INPUT_BINARY => "无法作为文本读取（{what}）；请另存为文本或网页后再试",
         unreadable::INPUT_ENCODING => {
             "既不是 UTF-8 也不是 GB18030：第{line}行第{column}列的字节 {bytes} 无法解读"
         }

@@ -1,5 +1,7 @@
 //! A rule that was only drafted is no rule made.
 
+use std::collections::BTreeSet;
+
 use crate::closure::ask::Ask;
 use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
@@ -22,15 +24,9 @@ pub const RULE: Rule = Rule::new(
 fn judge(ask: &Ask<'_>) -> Answer {
     let outputs = ask.file().rule_outputs();
     // What a title last came to is what counts: a draft that was issued later is no draft.
-    let latest: Vec<_> = outputs
-        .iter()
-        .enumerate()
-        .filter(|(at, output)| {
-            let later = outputs.iter().skip(at.saturating_add(1));
-            !later.into_iter().any(|other| other.value.title == output.value.title)
-        })
-        .map(|(_, output)| output)
-        .collect();
+    let mut seen = BTreeSet::new();
+    let mut latest: Vec<_> = outputs.iter().rev().filter(|output| seen.insert(&output.value.title)).collect();
+    latest.reverse();
     let at = |stage: RuleStage| latest.iter().filter(move |output| output.value.stage == stage);
     if let Some(draft) = at(RuleStage::Drafted).next() {
         return Answer::not_met("drafted")

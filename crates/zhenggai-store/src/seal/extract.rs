@@ -184,7 +184,7 @@ impl<'a> Checker<'a> {
                 self.rooting.push(id);
                 self.ids.insert(id);
             }
-            Err(fault) => self.breach(Some(number), None, fault),
+            Err(fault) => self.breach(Some(number), None, fault.in_line(number)),
         }
     }
 

@@ -168,6 +168,17 @@ impl SealFault {
         Self::ProofInvalid { message: said.to_string() }
     }
 
+    /// The fault, found in a line that was read by itself and is this one, from 1, of a file.
+    pub(crate) fn in_line(self, number: u64) -> Self {
+        match self {
+            Self::Wire(WireFault::Malformed { column, message, .. }) => {
+                let line = usize::try_from(number).unwrap_or(usize::MAX);
+                Self::Wire(WireFault::Malformed { line, column, message })
+            }
+            other => other,
+        }
+    }
+
     /// The stable code.
     #[must_use]
     pub const fn code(&self) -> Code {
@@ -337,7 +348,8 @@ impl Breach {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let said = self.fault.sentence(language);
-        match (self.line, language) {
+        let placed = matches!(self.fault, SealFault::Wire(WireFault::Malformed { .. }));
+        match (self.line.filter(|_| !placed), language) {
             (None, _) => said,
             (Some(line), Language::Zh) => format!("第{line}行：{said}"),
             (Some(line), Language::En) => format!("line {line}: {said}"),

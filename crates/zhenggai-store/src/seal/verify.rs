@@ -6,6 +6,8 @@ mod chain;
 // tallies
 mod tally;
 
+use std::collections::BTreeMap;
+
 use zhenggai_core::digest::{Digest, DigestAlgorithm};
 use zhenggai_core::id::{DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
@@ -92,6 +94,7 @@ impl Report {
 /// the entries in, and a keeper exports them in that order.
 pub fn verify(lines: impl IntoIterator<Item = impl AsRef<[u8]>>, checks: &Checks<'_>) -> Report {
     let mut verifier = Verifier::new(*checks);
+    verifier.heads_of_this_size();
     for (line, number) in lines.into_iter().zip(1..) {
         verifier.line(number, line.as_ref());
     }
@@ -100,6 +103,7 @@ pub fn verify(lines: impl IntoIterator<Item = impl AsRef<[u8]>>, checks: &Checks
 
 struct Verifier<'a> {
     checks: Checks<'a>,
+    by_size: BTreeMap<u64, Vec<&'a SignedHead>>,
     dossier: Option<DossierId>,
     tally: Tally,
     lines: u64,
@@ -113,7 +117,12 @@ struct Verifier<'a> {
 impl<'a> Verifier<'a> {
     fn new(checks: Checks<'a>) -> Self {
         let algorithms = checks.heads.iter().map(|head| head.head().root.digest.algorithm());
+        let mut by_size: BTreeMap<u64, Vec<&SignedHead>> = BTreeMap::new();
+        for signed in checks.heads {
+            by_size.entry(signed.head().root.size).or_default().push(signed);
+        }
         Self {
+            by_size,
             dossier: checks.dossier.cloned(),
             tally: Tally::new(checks.algorithm, algorithms),
             checks,
@@ -136,7 +145,7 @@ impl<'a> Verifier<'a> {
         }
         self.lines = self.lines.saturating_add(1);
         match read(bytes) {
-            Err(fault) => self.breach(Some(number), None, fault.into()),
+            Err(fault) => self.breach(Some(number), None, SealFault::from(fault).in_line(number)),
             Ok(entry) => self.entry(number, &entry),
         }
     }
@@ -175,8 +184,7 @@ impl<'a> Verifier<'a> {
     }
 
     fn heads_of_this_size(&mut self) {
-        let size = self.tally.size();
-        for signed in self.checks.heads.iter().filter(|signed| signed.head().root.size == size) {
+        for signed in self.by_size.remove(&self.tally.size()).unwrap_or_default() {
             let fault = self.head(signed).err();
             self.heads = self.heads.saturating_add(u64::from(fault.is_none()));
             self.breaches.extend(fault.map(|fault| Breach { line: None, entry: None, fault }));
@@ -199,8 +207,7 @@ impl<'a> Verifier<'a> {
 
     fn finish(mut self) -> Report {
         let size = self.tally.size();
-        // A head of nothing is of any record's beginning.
-        for signed in self.checks.heads.iter().filter(|signed| signed.head().root.size > size) {
+        for signed in core::mem::take(&mut self.by_size).into_values().flatten() {
             let (claimed, actual) = (signed.head().root.size.to_string(), size.to_string());
             let fault = SealFault::HeadMismatch { part: HeadPart::Size, claimed, actual };
             self.breach(None, None, fault);

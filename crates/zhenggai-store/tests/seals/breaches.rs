@@ -191,6 +191,31 @@ fn no_bit_of_a_head_changes_unnoticed() {
 }
 
 #[test]
+fn a_line_that_cannot_be_read_is_named_by_its_place_in_the_file() {
+    let line = encode(&writer("office").write(0, &[], note())).unwrap();
+    let report = verify([line.as_str(), "", "{]"], &Checks::default());
+    let breach = report.first().unwrap();
+    assert_eq!((breach.line, breach.fault.code().as_str()), (Some(3), "RECORD_MALFORMED"));
+    assert!(
+        breach.sentence(Language::En).starts_with("line 3, column 2"),
+        "{}",
+        breach.sentence(Language::En)
+    );
+    let report = verify([b"\xff".as_slice()], &Checks::default());
+    assert_eq!(report.first().unwrap().fault.code().as_str(), "RECORD_MALFORMED");
+}
+
+#[test]
+fn a_head_of_nothing_is_kept_by_every_record_of_its_dossier() {
+    let sample = sample(DigestAlgorithm::Sha256);
+    let nothing = Head::of(&dossier(), &[], DigestAlgorithm::Sha256, moment(20)).unwrap();
+    let heads = [nothing.sign(&sample.office).unwrap()];
+    let report =
+        verify(sample.lines(), &Checks { keys: Some(&sample.ring), heads: &heads, ..Checks::default() });
+    assert_eq!((report.heads, report.breaches.len()), (1, 0));
+}
+
+#[test]
 fn an_empty_record_has_nothing_wrong_and_nothing_to_show() {
     let report = verify([""; 2], &Checks::default());
     assert_eq!((report.lines, report.entries, report.is_sound(), report.fingerprint), (0, 0, true, None));

@@ -29,3 +29,6 @@ pub mod tally;
 pub mod agreement;
 pub mod seed;
 pub mod table;
+
+// running
+pub mod binary;

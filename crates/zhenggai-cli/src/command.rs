@@ -20,7 +20,8 @@ pub(crate) fn run(args: &Args) -> Exit {
     let mut screen = Screen::new(language);
     let ended = match &args.command {
         Command::Check { file, format, as_of, policy, strict } => {
-            let asked = check::Asked { file, format: *format, as_of: as_of.as_deref(), policy, strict: *strict };
+            let asked =
+                check::Asked { file, format: *format, as_of: as_of.as_deref(), policy, strict: *strict };
             check::run(&asked, &mut screen)
         }
         Command::Notice { command: NoticeCommand::Read { file, format } } => {

@@ -95,6 +95,8 @@ fn every_error_of_the_annotation_is_reported_or_is_none_that_is_looked_for() {
     assert_eq!(codes.len() + 2, TOLD.len());
 }
 
+/// The share of line 67 and the totals of line 11 are reckoned. The sum of line 49 is let alone, for one part
+/// is called 重点, which others can be as well; the block of line 70 and named lists are not counted.
 #[test]
 #[ignore = "needs the seed notice"]
 fn sums_shares_and_lists_that_are_right_are_not_reported() {

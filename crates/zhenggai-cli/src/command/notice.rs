@@ -14,7 +14,8 @@ use crate::show::{Screen, reading};
 pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Result<Exit> {
     let language = screen.language();
     let read = input::read(file, language).and_then(|input| {
-        let read = zhenggai::check::read(&input.bytes).map_err(|fault| Trouble::of(file.display(), &fault, language))?;
+        let read = zhenggai::check::read(&input.bytes)
+            .map_err(|fault| Trouble::of(file.display(), &fault, language))?;
         Ok((input.name, read))
     });
     match read {

@@ -138,7 +138,9 @@ impl Screen {
         let style = of_severity(Severity::Error);
         match self.language {
             Language::Zh => writeln!(self.error, "{style}错误{style:#}: 结果无法写出：{why}"),
-            Language::En => writeln!(self.error, "{style}error{style:#}: the output cannot be written: {why}"),
+            Language::En => {
+                writeln!(self.error, "{style}error{style:#}: the output cannot be written: {why}")
+            }
         }
     }
 }

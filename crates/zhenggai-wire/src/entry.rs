@@ -1,6 +1,7 @@
 //! Entries as records, and the one byte form from which an entry's id is computed.
 
 use serde::{Deserialize, Serialize};
+use zhenggai_core::digest::DigestAlgorithm;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::ledger::entry::{Author, Entry, EntryBody, Signature};
@@ -12,7 +13,7 @@ use zhenggai_core::text::Name;
 use crate::canonical::bytes;
 use crate::event::EventRecord;
 use crate::fault::WireFault;
-use crate::hash::sha256;
+use crate::hash::digest;
 use crate::party::{AuthorRecord, OriginRecord};
 
 /// The version of the entry format.
@@ -59,7 +60,7 @@ pub struct StampRecord {
     pub counter: u32,
 }
 
-/// A signature over an entry's id.
+/// A signature over an entry's id, or over a head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignatureRecord {
@@ -153,6 +154,37 @@ impl TryFrom<&EntryBodyRecord> for EntryBody {
     }
 }
 
+impl From<&Signature> for SignatureRecord {
+    fn from(signature: &Signature) -> Self {
+        let Signature { algorithm, key, bytes } = signature;
+        Self {
+            algorithm: algorithm.to_string(),
+            key: key.to_string(),
+            hex: bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+}
+
+impl TryFrom<&SignatureRecord> for Signature {
+    type Error = Invalid;
+
+    fn try_from(record: &SignatureRecord) -> Result<Self, Invalid> {
+        let SignatureRecord { algorithm, key, hex } = record;
+        let malformed = || Invalid::malformed("signature", hex, "pairs of lower-case hexadecimal digits");
+        let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+        let digits: Option<Vec<u32>> = hex.as_bytes().iter().map(digit).collect();
+        let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or_else(malformed)?;
+        let byte = |pair: &[u32]| {
+            u8::try_from(pair.iter().fold(0, |sum, digit| (sum << 4) | digit)).map_err(|_| malformed())
+        };
+        Ok(Self {
+            algorithm: algorithm.parse()?,
+            key: Name::new("key", key)?,
+            bytes: digits.chunks(2).map(byte).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 /// The canonical bytes of what an entry says: RFC 8785 JSON in UTF-8.
 ///
 /// # Errors
@@ -166,8 +198,18 @@ pub fn canonical(body: &EntryBody) -> Result<Vec<u8>, WireFault> {
 /// # Errors
 /// As [`canonical`].
 pub fn seal(body: EntryBody) -> Result<Entry, WireFault> {
-    let digest = sha256(&canonical(&body)?);
-    Ok(Entry::new(EntryId::new(digest), body, None))
+    seal_with(body, DigestAlgorithm::Sha256)
+}
+
+/// The entry with this body: its id is the digest of the canonical bytes by `algorithm`.
+///
+/// Every id names its algorithm, so one ledger, and one chain, may hold entries of both.
+///
+/// # Errors
+/// As [`canonical`].
+pub fn seal_with(body: EntryBody, algorithm: DigestAlgorithm) -> Result<Entry, WireFault> {
+    let id = EntryId::new(digest(algorithm, &canonical(&body)?));
+    Ok(Entry::new(id, body, None))
 }
 
 /// An entry as one line of JSON.
@@ -175,17 +217,14 @@ pub fn seal(body: EntryBody) -> Result<Entry, WireFault> {
 /// # Errors
 /// As [`canonical`].
 pub fn encode(entry: &Entry) -> Result<String, WireFault> {
-    let signature = entry.signature().map(|signature| SignatureRecord {
-        algorithm: signature.algorithm.to_string(),
-        key: signature.key.to_string(),
-        hex: signature.bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-    });
+    let signature = entry.signature().map(SignatureRecord::from);
     let record = EntryRecord { id: entry.id().to_string(), body: entry.body().into(), signature };
     let bytes = bytes(&record)?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// Reads an entry and proves that its id is the digest of what it says.
+/// Reads an entry and proves that its id is the digest of what it says, by the algorithm that the id names.
+/// Its signature is read, not judged.
 ///
 /// # Errors
 /// `RECORD_MALFORMED` when the text is not such JSON, `RECORD_INVALID` when a value in it cannot be made,
@@ -194,25 +233,10 @@ pub fn decode(text: &str) -> Result<Entry, WireFault> {
     let record: EntryRecord = serde_json::from_str(text)?;
     let body = EntryBody::try_from(&record.body)?;
     let claimed: EntryId = record.id.parse()?;
-    let sealed = seal(body)?;
+    let sealed = seal_with(body, claimed.digest().algorithm())?;
     if sealed.id() != claimed {
         return Err(WireFault::IdMismatch { claimed: claimed.to_string(), actual: sealed.id().to_string() });
     }
-    let signature = record.signature.as_ref().map(signature).transpose()?;
+    let signature = record.signature.as_ref().map(Signature::try_from).transpose()?;
     Ok(Entry::new(claimed, sealed.body().clone(), signature))
-}
-
-fn signature(record: &SignatureRecord) -> Result<Signature, Invalid> {
-    let malformed = || Invalid::malformed("signature", &record.hex, "pairs of lower-case hexadecimal digits");
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
-    let digits: Option<Vec<u32>> = record.hex.as_bytes().iter().map(digit).collect();
-    let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or_else(malformed)?;
-    let byte = |pair: &[u32]| {
-        u8::try_from(pair.iter().fold(0, |sum, digit| (sum << 4) | digit)).map_err(|_| malformed())
-    };
-    Ok(Signature {
-        algorithm: record.algorithm.parse()?,
-        key: Name::new("key", &record.key)?,
-        bytes: digits.chunks(2).map(byte).collect::<Result<_, _>>()?,
-    })
 }

@@ -15,6 +15,9 @@ pub mod notice;
 // entries
 pub mod entry;
 
+// seals
+pub mod seal;
+
 // judgements
 pub mod policy;
 pub mod verdict;

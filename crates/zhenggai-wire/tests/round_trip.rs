@@ -32,7 +32,7 @@ use zhenggai_core::responsibility::Responsibility;
 use zhenggai_core::review::{ClosureReason, Objection, ObjectionOutcome, ReopeningReason, ReviewStep};
 use zhenggai_core::text::{Name, Text};
 use zhenggai_core::work::{Act, WorkReport, WorkStatus};
-use zhenggai_wire::entry::{canonical, decode, encode, seal};
+use zhenggai_wire::entry::{canonical, decode, encode, seal, seal_with};
 
 /// One of the words of a vocabulary.
 fn word<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
@@ -60,9 +60,12 @@ fn day() -> impl Strategy<Value = Day> {
     (0..40_000_i64).prop_map(move |count| first.plus_days(count).unwrap())
 }
 
+fn algorithm() -> impl Strategy<Value = DigestAlgorithm> {
+    select(vec![DigestAlgorithm::Sha256, DigestAlgorithm::Sm3])
+}
+
 fn digest() -> impl Strategy<Value = Digest> {
-    let algorithm = select(vec![DigestAlgorithm::Sha256, DigestAlgorithm::Sm3]);
-    (algorithm, any::<[u8; 32]>()).prop_map(|(algorithm, bytes)| Digest::new(algorithm, bytes))
+    (algorithm(), any::<[u8; 32]>()).prop_map(|(algorithm, bytes)| Digest::new(algorithm, bytes))
 }
 
 fn item() -> impl Strategy<Value = Item> {
@@ -270,8 +273,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn an_entry_comes_back_equal_and_under_its_id(body in body(), signature in option::of(signature())) {
-        let sealed = seal(body).unwrap();
+    fn an_entry_comes_back_equal_and_under_its_id(
+        body in body(),
+        algorithm in algorithm(),
+        signature in option::of(signature()),
+    ) {
+        let sealed = seal_with(body, algorithm).unwrap();
+        prop_assert_eq!(sealed.id().digest().algorithm(), algorithm);
         let entry = Entry::new(sealed.id(), sealed.body().clone(), signature);
         let line = encode(&entry).unwrap();
         prop_assert!(!line.contains('\n'));
@@ -285,5 +293,18 @@ proptest! {
         let changed = EntryBody { event: other, ..one.clone() };
         let same = one == changed;
         prop_assert_eq!(seal(one).unwrap().id() == seal(changed).unwrap().id(), same);
+    }
+
+    #[test]
+    fn the_digest_of_one_algorithm_does_not_pass_for_that_of_the_other(body in body(), named in algorithm()) {
+        let other = match named {
+            DigestAlgorithm::Sha256 => DigestAlgorithm::Sm3,
+            DigestAlgorithm::Sm3 => DigestAlgorithm::Sha256,
+        };
+        let entry = seal_with(body, named).unwrap();
+        let renamed = Digest::new(other, *entry.id().digest().bytes());
+        let forged = Entry::new(EntryId::new(renamed), entry.body().clone(), None);
+        let fault = decode(&encode(&forged).unwrap()).unwrap_err();
+        prop_assert_eq!(fault.code().as_str(), "ENTRY_ID_MISMATCH");
     }
 }

@@ -11,6 +11,7 @@ use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
 use super::outcome::Outcome;
+use super::server;
 use super::suite::Suite;
 use super::tally::Tally;
 use crate::fault::Fault;
@@ -18,6 +19,9 @@ use crate::tidy::tidy;
 
 /// The notice that the seed suite reads where the environment names none, from the workspace's root.
 const SEED: &str = "../shared/seed/dongying-2021.txt";
+
+/// The features that are off by default and are looked at all the same.
+const FEATURES: &str = "zhenggai-store/postgres";
 
 /// Runs `suites`, or all if there are none, in the workspace at `root`; goes on after a failure.
 pub fn trial(root: &Path, suites: &[Suite]) -> Tally {
@@ -53,12 +57,13 @@ impl Course<'_> {
         match suite {
             Suite::Fmt => self.with_tool("fmt", &["fmt", "--all", "--check"]),
             Suite::Clippy => {
-                let args = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
-                self.with_tool("clippy", &args)
+                let args = ["clippy", "--workspace", "--all-targets", "--features", FEATURES, "--locked"];
+                self.with_tool("clippy", &[&args[..], &["--", "-D", "warnings"]].concat())
             }
             Suite::Tidy => self.tidy(),
             Suite::Build => self.build(),
             Suite::UnitAndConformance => self.unit_and_conformance(),
+            Suite::Postgres => self.postgres(),
             Suite::DocTests => ended(&mut self.cargo.call(&["test", "--workspace", "--doc", "--locked"])),
             Suite::Docs => self.docs(),
             Suite::Seed => self.seed(),
@@ -110,10 +115,29 @@ impl Course<'_> {
         ended(snapshots_are_compared(&mut call))
     }
 
+    /// The tests start a server themselves; they need its programs.
+    fn postgres(&self) -> Result<Outcome, Fault> {
+        if !server::is_installed() {
+            let lack = format!("no {} in PATH or {}/*/bin", server::PROGRAMS.join(", "), server::DEBIAN);
+            return Ok(Outcome::lacking(lack, self.on_ci));
+        }
+        ended(&mut self.cargo.call(&[
+            "test",
+            "--package",
+            "zhenggai-store",
+            "--features",
+            "postgres",
+            "--test",
+            "postgres",
+            "--locked",
+        ]))
+    }
+
     fn docs(&self) -> Result<Outcome, Fault> {
         let mut flags = env::var_os("RUSTDOCFLAGS").unwrap_or_default();
         flags.push(" -D warnings");
-        let mut call = self.cargo.call(&["doc", "--workspace", "--no-deps", "--locked"]);
+        let mut call =
+            self.cargo.call(&["doc", "--workspace", "--features", FEATURES, "--no-deps", "--locked"]);
         ended(call.env("RUSTDOCFLAGS", flags))
     }
 

@@ -16,6 +16,8 @@ pub enum Suite {
     /// The unit tests, and the vectors through the library and the built command line.
     #[value(name = "unit-and-conformance", aliases = ["unit and conformance", "unit", "conformance"])]
     UnitAndConformance,
+    /// The store in PostgreSQL, on a server that the tests start.
+    Postgres,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -35,6 +37,7 @@ impl Suite {
             Self::Tidy => "tidy",
             Self::Build => "build",
             Self::UnitAndConformance => "unit and conformance",
+            Self::Postgres => "postgres",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

@@ -1,0 +1,65 @@
+//! Signatures over entries.
+//!
+//! What is signed is `zhenggai-entry/1`, a line feed, and the entry's printed id. The first line keeps a
+//! signature over an entry from passing for one over a head.
+
+use zhenggai_core::id::{DeviceId, EntryId};
+use zhenggai_core::ledger::entry::{Entry, Signature};
+use zhenggai_core::moment::Moment;
+use zhenggai_core::text::Name;
+
+use crate::seal::fault::SealFault;
+use crate::seal::key::SigningKey;
+use crate::seal::ring::KeyRing;
+
+const ENTRY: &str = "zhenggai-entry/1";
+
+/// The entry with a signature by `key` over its id, in place of any other.
+///
+/// One signature covers everything that the entry follows, so a device need not sign each of its entries.
+///
+/// # Errors
+/// `KEY_MALFORMED`, in theory only.
+pub fn sign(entry: &Entry, key: &SigningKey) -> Result<Entry, SealFault> {
+    let signature = made(key, &message(entry.id()))?;
+    Ok(Entry::new(entry.id(), entry.body().clone(), Some(signature)))
+}
+
+/// Checks the signature of an entry, if it has one: the key is in the ring, was the device's on the day on
+/// which the entry says it was recorded, and made the signature. Returns whether there is one.
+///
+/// # Errors
+/// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `SIGNATURE_INVALID`.
+pub fn check(entry: &Entry, ring: &KeyRing) -> Result<bool, SealFault> {
+    let Some(signature) = entry.signature() else { return Ok(false) };
+    let (device, at) = (&entry.body().device, entry.body().recorded_at.moment());
+    checked(signature, &message(entry.id()), ring, Some(device), at)?;
+    Ok(true)
+}
+
+fn message(id: EntryId) -> Vec<u8> {
+    format!("{ENTRY}\n{id}").into_bytes()
+}
+
+/// The signature of `key` over `message`.
+pub(crate) fn made(key: &SigningKey, message: &[u8]) -> Result<Signature, SealFault> {
+    let public = key.verifying_key();
+    let name = Name::new("key", &public.id().to_string())?;
+    Ok(Signature { algorithm: public.algorithm(), key: name, bytes: key.sign(message)? })
+}
+
+/// Whether a key that is trusted for `device` at `at` made `signature` over `message`.
+pub(crate) fn checked(
+    signature: &Signature,
+    message: &[u8],
+    ring: &KeyRing,
+    device: Option<&DeviceId>,
+    at: Moment,
+) -> Result<(), SealFault> {
+    let key = ring.trusted(signature.key.as_str(), device, at)?;
+    if key.algorithm() == signature.algorithm && key.verifies(message, &signature.bytes) {
+        Ok(())
+    } else {
+        Err(SealFault::SignatureInvalid { key: key.id().to_string() })
+    }
+}

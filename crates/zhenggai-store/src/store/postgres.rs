@@ -1,0 +1,291 @@
+//! A store in a PostgreSQL database, for one dossier or many.
+
+// words
+mod failure;
+
+// tables
+mod schema;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use ::postgres::config::Host;
+use ::postgres::{Client, Config, IsolationLevel, NoTls, Row, Transaction};
+use zhenggai_core::id::{DeviceId, DossierId, EntryId};
+
+use crate::fault::StoreFault;
+use crate::store::contract::{Appended, Scope, Store};
+use crate::store::line::{Kept, Line};
+use crate::store::place::Place;
+use failure::fault;
+use schema::Schema;
+
+/// How many rows travel at a time, and how many bytes of them at most (but for the last row).
+const ROWS: usize = 500;
+const BYTES: usize = 4 * 1024 * 1024;
+
+/// A store in one schema of a PostgreSQL database.
+///
+/// Any number of programs may read and write it at once; writers wait for each other, up to 30 seconds. The
+/// connection is not encrypted: use it on the same machine, or through a tunnel. When the server goes away, open the
+/// store again.
+pub struct PostgresStore {
+    client: Client,
+    schema: Schema,
+    place: Place,
+}
+
+impl fmt::Debug for PostgresStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PostgresStore").field("place", &self.place).finish_non_exhaustive()
+    }
+}
+
+impl PostgresStore {
+    /// Makes a store in a schema that does not exist, or is empty. `server` is a connection string such as
+    /// `host=127.0.0.1 port=5432 user=zhenggai dbname=zhenggai`; `schema` 1 to 48 lower-case letters, digits and `_`,
+    /// beginning with a letter.
+    ///
+    /// # Errors
+    /// `STORE_EXISTS` when there is one; `STORE_FOREIGN` when the schema holds something else; `STORE_NOT_DURABLE`
+    /// when the server runs without `fsync`; `STORE_BUSY`, `STORE_UNAVAILABLE`.
+    pub fn create(server: &str, schema: &str) -> Result<Self, StoreFault> {
+        let mut store = Self::connect(server, schema)?;
+        store.schema.lay(&mut store.client, &store.place)?;
+        Ok(store)
+    }
+
+    /// Opens a store, and brings its tables to the newest version.
+    ///
+    /// # Errors
+    /// `STORE_MISSING`, `STORE_FOREIGN`, `STORE_DAMAGED`, `STORE_TOO_NEW`: nothing was touched; `STORE_NOT_DURABLE`,
+    /// `STORE_BUSY`, `STORE_UNAVAILABLE`.
+    pub fn open(server: &str, schema: &str) -> Result<Self, StoreFault> {
+        let mut store = Self::connect(server, schema)?;
+        store.schema.migrate(&mut store.client, &store.place)?;
+        Ok(store)
+    }
+
+    /// Opens the store if there is one, and makes it otherwise.
+    ///
+    /// # Errors
+    /// As [`PostgresStore::create`] and [`PostgresStore::open`].
+    pub fn open_or_create(server: &str, schema: &str) -> Result<Self, StoreFault> {
+        match Self::create(server, schema) {
+            Err(StoreFault::Exists { .. }) => Self::open(server, schema),
+            made => made,
+        }
+    }
+
+    fn connect(server: &str, schema: &str) -> Result<Self, StoreFault> {
+        let nowhere = || Place::new(format!("PostgreSQL {schema}"));
+        let mut config: Config =
+            server.parse().map_err(|error: ::postgres::Error| fault(&nowhere(), &error))?;
+        let place = shown(&config, schema);
+        let schema = Schema::new(schema).ok_or_else(|| {
+            place.unavailable("a schema's name is 1 to 48 of a-z, 0-9 and _, beginning with a letter")
+        })?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(Duration::from_secs(10));
+        }
+        if config.get_application_name().is_none() {
+            config.application_name("zhenggai");
+        }
+        let mut client = config.connect(NoTls).map_err(|error| fault(&place, &error))?;
+        let fsync: String = client
+            .query_one("SELECT current_setting('fsync')", &[])
+            .and_then(|row| row.try_get(0))
+            .map_err(|error| fault(&place, &error))?;
+        if fsync != "on" {
+            return Err(place.not_durable(&format!("fsync = {fsync}")));
+        }
+        Ok(Self { client, schema, place })
+    }
+
+    /// Asks for one value.
+    fn one<T: for<'r> ::postgres::types::FromSql<'r>>(
+        &mut self,
+        query: &str,
+        params: &[&(dyn ::postgres::types::ToSql + Sync)],
+    ) -> Result<T, StoreFault> {
+        self.client
+            .query_one(&self.schema.fill(query), params)
+            .and_then(|row| row.try_get(0))
+            .map_err(|error| fault(&self.place, &error))
+    }
+}
+
+impl Store for PostgresStore {
+    fn append_from(
+        &mut self,
+        lines: &mut dyn Iterator<Item = Result<Line, StoreFault>>,
+    ) -> Result<Appended, StoreFault> {
+        let place = &self.place;
+        let mut batch = self.client.transaction().map_err(|error| fault(place, &error))?;
+        self.schema.lock(&mut batch, place)?;
+        // Another program may have brought the tables to a version that this one does not know.
+        self.schema.is_newest(&mut batch, place)?;
+        let mut appended = Appended::default();
+        let mut held: Vec<Line> = Vec::new();
+        let mut bytes = 0;
+        for line in lines {
+            let line = line?;
+            bytes += line.text.len();
+            held.push(line);
+            if held.len() == ROWS || bytes >= BYTES {
+                insert(&mut batch, &self.schema, place, &held, &mut appended)?;
+                held.clear();
+                bytes = 0;
+            }
+        }
+        insert(&mut batch, &self.schema, place, &held, &mut appended)?;
+        batch.commit().map_err(|error| fault(place, &error))?;
+        Ok(appended)
+    }
+
+    fn each(
+        &mut self,
+        scope: Scope<'_>,
+        visit: &mut dyn FnMut(Kept) -> ControlFlow<()>,
+    ) -> Result<(), StoreFault> {
+        let place = &self.place;
+        let failed = |error: ::postgres::Error| fault(place, &error);
+        let mut view = self
+            .client
+            .build_transaction()
+            .isolation_level(IsolationLevel::RepeatableRead)
+            .read_only(true)
+            .start()
+            .map_err(failed)?;
+        const COLUMNS: &str =
+            "SELECT position, id, dossier, device, seq, effective_on, line FROM {schema}.entries";
+        let portal = match scope {
+            Scope::All => {
+                let query = self.schema.fill(&format!("{COLUMNS} ORDER BY position"));
+                view.bind(&query, &[])
+            }
+            Scope::Dossier(dossier) => {
+                let query = self.schema.fill(&format!("{COLUMNS} WHERE dossier = $1 ORDER BY position"));
+                view.bind(&query, &[&dossier.as_str()])
+            }
+        }
+        .map_err(failed)?;
+        let rows = i32::try_from(ROWS).unwrap_or(i32::MAX);
+        loop {
+            let page = view.query_portal(&portal, rows).map_err(failed)?;
+            let last = page.len() < ROWS;
+            for row in page {
+                let (position, line) = stored(&row).map_err(failed)?;
+                let kept = line.keep(position).map_err(|damage| place.damaged(damage))?;
+                if visit(kept).is_break() {
+                    return Ok(());
+                }
+            }
+            if last {
+                return Ok(());
+            }
+        }
+    }
+
+    fn have(&mut self, dossier: &DossierId) -> Result<BTreeMap<DeviceId, u64>, StoreFault> {
+        let query = "SELECT device, max(seq) FROM {schema}.entries WHERE dossier = $1 GROUP BY device";
+        let rows = self.client.query(&self.schema.fill(query), &[&dossier.as_str()]);
+        let pair = |row: Row| {
+            let device: String = row.try_get(0).map_err(|error| fault(&self.place, &error))?;
+            let seq = row.try_get(1).map_err(|error| fault(&self.place, &error))?;
+            self.place.device(&device, seq)
+        };
+        rows.map_err(|error| fault(&self.place, &error))?.into_iter().map(pair).collect()
+    }
+
+    fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {
+        let query = "SELECT DISTINCT dossier FROM {schema}.entries ORDER BY dossier";
+        let rows = self.client.query(&self.schema.fill(query), &[]);
+        let name = |row: Row| {
+            let name: String = row.try_get(0).map_err(|error| fault(&self.place, &error))?;
+            self.place.dossier(&name)
+        };
+        rows.map_err(|error| fault(&self.place, &error))?.into_iter().map(name).collect()
+    }
+
+    fn count(&mut self, scope: Scope<'_>) -> Result<u64, StoreFault> {
+        let count: i64 = match scope {
+            Scope::All => self.one("SELECT count(*) FROM {schema}.entries", &[]),
+            Scope::Dossier(dossier) => {
+                self.one("SELECT count(*) FROM {schema}.entries WHERE dossier = $1", &[&dossier.as_str()])
+            }
+        }?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
+    fn contains(&mut self, id: &EntryId) -> Result<bool, StoreFault> {
+        self.one("SELECT EXISTS (SELECT FROM {schema}.entries WHERE id = $1)", &[&id.to_string()])
+    }
+}
+
+/// The server and the schema, without user and password.
+fn shown(config: &Config, schema: &str) -> Place {
+    let hosts = config.get_hosts().iter().zip(config.get_ports().iter().chain(std::iter::repeat(&5432)));
+    let hosts: Vec<String> = hosts
+        .map(|(host, port)| match host {
+            Host::Tcp(name) => format!("{name}:{port}"),
+            #[cfg(unix)]
+            Host::Unix(path) => format!("{}:{port}", path.display()),
+        })
+        .collect();
+    let database = config.get_dbname().or(config.get_user()).unwrap_or_default();
+    Place::new(format!("PostgreSQL {}/{database}/{schema}", hosts.join(",")))
+}
+
+/// Puts the lines into the tables, in their order; one that is there changes nothing.
+fn insert(
+    batch: &mut Transaction<'_>,
+    schema: &Schema,
+    place: &Place,
+    lines: &[Line],
+    appended: &mut Appended,
+) -> Result<(), StoreFault> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let column = |of: fn(&Line) -> &str| -> Vec<&str> { lines.iter().map(of).collect() };
+    let seqs: Vec<i64> = lines.iter().map(|line| line.seq).collect();
+    let query = schema.fill(
+        "INSERT INTO {schema}.entries (id, dossier, device, seq, effective_on, line) \
+         SELECT id, dossier, device, seq, effective_on, line \
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) \
+         WITH ORDINALITY AS row (id, dossier, device, seq, effective_on, line, number) \
+         ORDER BY number ON CONFLICT (id) DO NOTHING",
+    );
+    let taken = batch
+        .execute(
+            &query,
+            &[
+                &column(|line| &line.id),
+                &column(|line| &line.dossier),
+                &column(|line| &line.device),
+                &seqs,
+                &column(|line| &line.effective_on),
+                &column(|line| &line.text),
+            ],
+        )
+        .map_err(|error| fault(place, &error))?;
+    let all = u64::try_from(lines.len()).unwrap_or(u64::MAX);
+    appended.new += taken;
+    appended.known += all.saturating_sub(taken);
+    Ok(())
+}
+
+fn stored(row: &Row) -> Result<(i64, Line), ::postgres::Error> {
+    let line = Line {
+        id: row.try_get(1)?,
+        dossier: row.try_get(2)?,
+        device: row.try_get(3)?,
+        seq: row.try_get(4)?,
+        effective_on: row.try_get(5)?,
+        text: row.try_get(6)?,
+    };
+    Ok((row.try_get(0)?, line))
+}

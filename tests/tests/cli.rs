@@ -5,8 +5,31 @@
     reason = "a run that cannot be set up, or a key that is not there, fails the test"
 )]
 
+// ways
+#[path = "cli/place.rs"]
+mod place;
+
+// jobs
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/explain.rs"]
+mod explain;
+#[path = "cli/notice.rs"]
+mod notice;
+#[path = "cli/policy.rs"]
+mod policy;
+
+// borders
 #[path = "cli/dirt.rs"]
 mod dirt;
+#[path = "cli/ending.rs"]
+mod ending;
+#[path = "cli/input.rs"]
+mod input;
+#[path = "cli/large.rs"]
+mod large;
+#[path = "cli/stream.rs"]
+mod stream;
 #[path = "cli/words.rs"]
 mod words;
 

@@ -1,7 +1,7 @@
 //! What goes to the terminal, or into a pipe.
 
 // words
-mod phrase;
+pub(crate) mod phrase;
 mod style;
 
 // parts

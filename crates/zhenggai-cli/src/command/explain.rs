@@ -6,7 +6,7 @@ use zhenggai::core::language::Language;
 use zhenggai::explain::{card, cards, nearest, page};
 
 use crate::exit::Exit;
-use crate::show::Screen;
+use crate::show::{Screen, phrase};
 
 /// Prints the page of a code, or the list of all codes.
 pub(super) fn run(code: Option<&str>, screen: &mut Screen) -> io::Result<Exit> {
@@ -14,7 +14,11 @@ pub(super) fn run(code: Option<&str>, screen: &mut Screen) -> io::Result<Exit> {
     let Some(code) = code else {
         for card in cards() {
             let title = if language == Language::Zh { card.title_zh() } else { card.title_en() };
-            screen.line(&format!("{:<26} {:<10} {title}", card.code(), card.family().as_str()))?;
+            screen.line(&format!(
+                "{:<26} {} {title}",
+                card.code(),
+                phrase::family(card.family(), language)
+            ))?;
         }
         return Ok(Exit::Clear);
     };

@@ -171,7 +171,9 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
             comfy_table::Cell::new(obstacles(checked, &names, row, language)),
         ]);
     }
-    table::widths(&mut table, &[(6, 9), (20, 30), (6, 7), (10, 15), (30, 80)]);
+    // What stands in the way is the longest text: it takes all that the other columns leave.
+    let rest = screen.width().saturating_sub(62).max(30);
+    table::widths(&mut table, &[(6, 9), (20, 30), (6, 7), (10, 15), (rest, 80)]);
     screen.line(&table::render(&table, language))
 }
 
@@ -188,7 +190,8 @@ fn obstacles(checked: &Checked, names: &Names<'_>, row: &FindingRow<'_>, languag
     if row.unknown > 0 {
         lines.push(match language {
             Language::Zh => format!("另有{}处通报未写明", row.unknown),
-            Language::En => format!("{} question(s) the notice leaves open", row.unknown),
+            Language::En if row.unknown == 1 => "1 question the notice leaves open".to_owned(),
+            Language::En => format!("{} questions the notice leaves open", row.unknown),
         });
     }
     lines.join("\n")
@@ -265,7 +268,7 @@ fn sum(screen: &mut Screen, counts: &CountsRecord) -> io::Result<()> {
             counts.may_close, counts.may_not_close, counts.cannot_tell, counts.errors, counts.warnings
         ),
         Language::En => format!(
-            "{} may close, {} may not, {} cannot be told; {} errors and {} warnings in the text",
+            "{} may close, {} may not, {} undecided; {} errors and {} warnings in the text",
             counts.may_close, counts.may_not_close, counts.cannot_tell, counts.errors, counts.warnings
         ),
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use zhenggai::core::claim::{ClaimKind, Counted};
 use zhenggai::core::closure::reason::Outcome;
+use zhenggai::core::code::Family;
 use zhenggai::core::dossier::Dossier;
 use zhenggai::core::finding::FindingSource;
 use zhenggai::core::id::{FindingId, MeasureId};
@@ -53,6 +54,17 @@ pub(super) const fn regime(regime: Regime, language: Language) -> &'static str {
         Regime::EnvironmentalInspection => pick(language, "督察", "environmental inspection"),
         Regime::Supervision => pick(language, "督查", "supervision"),
         Regime::Other => pick(language, "监督", "oversight"),
+    }
+}
+
+/// What kind of code it is, six columns wide in Chinese and ten in English.
+pub(crate) const fn family(family: Family, language: Language) -> &'static str {
+    match family {
+        Family::Invalid => pick(language, "无效值", "invalid   "),
+        Family::Refusal => pick(language, "拒绝  ", "refusal   "),
+        Family::Rule => pick(language, "规则  ", "rule      "),
+        Family::Diagnostic => pick(language, "诊断  ", "diagnostic"),
+        Family::Fault => pick(language, "故障  ", "fault     "),
     }
 }
 

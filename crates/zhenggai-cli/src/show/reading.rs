@@ -26,6 +26,14 @@ pub(crate) fn show(screen: &mut Screen, reading: &Reading) -> io::Result<()> {
         screen.heading(
             screen.pick("巡察期间移交的立行立改问题", "Handed over on site, to be put right at once"),
         )?;
+        if let (Some(declared), true) = (&block.declared, block.matters.is_empty()) {
+            let all = block.status.as_ref().map(|it| status(it, screen.language())).unwrap_or_default();
+            let count = declared.value;
+            screen.line(&match screen.language() {
+                Language::Zh => format!("  共{count}项，未逐项列出{all}  :{}", block.span),
+                Language::En => format!("  {count} in all, none named{all}  :{}", block.span),
+            })?;
+        }
         for matter in &block.matters {
             let status = matter.status.as_ref().map(|it| status(it, screen.language())).unwrap_or_default();
             screen.line(&format!("  {}{status}  :{}", matter.name, matter.span))?;

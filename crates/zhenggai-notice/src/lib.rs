@@ -18,7 +18,6 @@ pub mod reading;
 
 // signs
 mod cue;
-mod numeral;
 mod phrase;
 mod script;
 

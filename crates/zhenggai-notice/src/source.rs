@@ -3,24 +3,11 @@
 use core::ops::Range;
 
 use zhenggai_core::origin::TextSpan;
+pub use zhenggai_grammar::charset::Encoding;
 
 /// Every so many bytes a paragraph notes where it stands, so that finding a column never means counting a
 /// long line from its beginning.
 const STRIDE: usize = 512;
-
-zhenggai_core::vocabulary! {
-    /// How the bytes were read as characters (字符编码).
-    pub enum Encoding as "encoding" {
-        /// UTF-8, with or without a byte order mark.
-        Utf8 = "utf-8",
-        /// GB18030, which includes GBK and GB2312.
-        Gb18030 = "gb18030",
-        /// UTF-16, little-endian, by its byte order mark.
-        Utf16Le = "utf-16le",
-        /// UTF-16, big-endian, by its byte order mark.
-        Utf16Be = "utf-16be",
-    }
-}
 
 zhenggai_core::vocabulary! {
     /// What the text is written in (标记).

@@ -213,6 +213,10 @@ mod tests {
         for unit in OffsetUnit::ALL {
             assert!(autumn().after(late, span(3, *unit), Start::NextDay, Roll::None).is_none(), "{unit}");
         }
-        assert!(autumn().on(day("2199-12-29"), Roll::NextWorkingDay).is_none());
+        let known = Period::new(day("2199-12-01"), day("2199-12-31")).unwrap();
+        let last = BTreeSet::from([day("2199-12-31")]);
+        let calendar = Calendar::new("test".parse().unwrap(), known, last, BTreeSet::new()).unwrap();
+        assert!(calendar.on(day("2199-12-31"), Roll::NextWorkingDay).is_none());
+        assert!(calendar.on(day("2199-12-31"), Roll::PreviousWorkingDay).is_some());
     }
 }

@@ -11,12 +11,24 @@ use zhenggai_conformance::library::record_of;
 use zhenggai_conformance::table::table;
 use zhenggai_conformance::tally::Tally;
 
-const NOTICES: [&str; 5] = [
+const NOTICES: [&str; 17] = [
     "county-water-bureau.txt",
     "district-education-page.html",
     "eco-inspection-closure.txt",
     "soe-port-investment.txt",
     "stats-only.txt",
+    "hospital-labels.txt",
+    "university-five-levels.txt",
+    "subdistrict-wrapped.txt",
+    "province-audit-report.txt",
+    "county-ocr-damage.txt",
+    "hant-enterprise.txt",
+    "town-table-only.txt",
+    "eco-closure-page.html",
+    "school-plain-words.txt",
+    "city-full-list.txt",
+    "bureau-audit-notice.txt",
+    "county-bureau-rowspan.html",
 ];
 
 fn root() -> PathBuf {

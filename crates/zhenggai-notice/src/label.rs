@@ -247,7 +247,8 @@ fn named_end(number: Number, rest: &str) -> Read<'_> {
 fn names_problem(rest: &str) -> bool {
     let rest = rest.trim_start();
     let sentence = rest.split(['。', '：', ':', '；']).next().unwrap_or_default();
-    ["关于", "针对", "对"].iter().any(|word| sentence.starts_with(word)) && sentence.trim_end().ends_with("问题")
+    ["关于", "针对", "对"].iter().any(|word| sentence.starts_with(word))
+        && sentence.trim_end().ends_with("问题")
 }
 
 /// 附件：, 附件1, 附：

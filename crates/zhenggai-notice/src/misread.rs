@@ -76,7 +76,9 @@ mod tests {
 
     #[test]
     fn words_are_left_alone() {
-        for text in ["I级响应", "O3浓度", "O2O平台", "PM2.5和VOCs", "Olive Oil", "jol1a@x.example", "一、甲", ""] {
+        for text in
+            ["I级响应", "O3浓度", "O2O平台", "PM2.5和VOCs", "Olive Oil", "jol1a@x.example", "一、甲", ""]
+        {
             assert_eq!(mended(text), text);
         }
     }

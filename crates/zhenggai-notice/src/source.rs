@@ -10,8 +10,8 @@ mod line;
 // texts
 mod wrap;
 
-pub(crate) use paragraph::Draft;
 pub use grid::Grid;
+pub(crate) use paragraph::Draft;
 pub use paragraph::{Mark, Paragraph};
 
 zhenggai_core::vocabulary! {

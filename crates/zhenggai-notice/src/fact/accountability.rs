@@ -97,8 +97,25 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
 
 /// Words between a measure and its figure that make it something else.
 const OUTSIDE: &[&str] = &[
-    "公司", "企业", "商户", "业主", "经营户", "经营者", "药店", "店铺", "商家", "机构", "税", "利润", "罚款", "罚金",
-    "罚没", "收入", "服务费", "保证金", "等方式",
+    "公司",
+    "企业",
+    "商户",
+    "业主",
+    "经营户",
+    "经营者",
+    "药店",
+    "店铺",
+    "商家",
+    "机构",
+    "税",
+    "利润",
+    "罚款",
+    "罚金",
+    "罚没",
+    "收入",
+    "服务费",
+    "保证金",
+    "等方式",
 ];
 
 /// Words that show that a case is one of discipline.
@@ -234,7 +251,16 @@ fn measure_before(
     if measure.1 == Against::PeopleNear && between.len() > 18 {
         return None;
     }
-    if measure.0 == "问题线索" && ["受理", "收到", "接收"].iter().any(|word| ahead.ends_with(word)) {
+    // 第一、第二种形态: both together are of no single form.
+    let joint = ahead.trim_end_matches(['和', '、', '及', '与']);
+    if measure.0.ends_with("种形态")
+        && joint.len() < ahead.len()
+        && joint.ends_with(['一', '二', '三', '种', '态'])
+    {
+        measure.0 = "四种形态";
+    }
+    if measure.0 == "问题线索" && ["受理", "收到", "接收"].iter().any(|word| ahead.ends_with(word))
+    {
         return None;
     }
     if measure.0 == "问题线索" && ["移交", "移送", "转交"].iter().any(|word| ahead.contains(word)) {

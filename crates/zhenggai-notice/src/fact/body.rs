@@ -101,7 +101,10 @@ pub(super) fn closing(proses: &[Prose<'_>], mentions: &[Mention]) -> Closing {
         }
     }
     let signature = proses.last().filter(|last| is_body(last.text()));
-    Closing { date: under_title(proses, mentions), signature: signature.map(|last| last.saying(0..last.text().len())) }
+    Closing {
+        date: under_title(proses, mentions),
+        signature: signature.map(|last| last.saying(0..last.text().len())),
+    }
 }
 
 /// The day under the title of a report: ——2023年11月27日在…会议上, （2023年11月27日）.
@@ -110,8 +113,8 @@ fn under_title(proses: &[Prose<'_>], mentions: &[Mention]) -> Option<Mention> {
         let before = proses.get(mention.prose).map_or("", |prose| prose.part(0..mention.range.start));
         !before.is_empty() && before.chars().all(|c| matches!(c, '—' | '－' | '-' | '（' | '('))
     };
-    let near = mentions.iter().take_while(|mention| (1..=SUBTITLE).contains(&mention.prose));
-    near.filter(told).find(|mention| mention.day.is_some()).cloned()
+    let near = mentions.iter().take_while(|mention| mention.prose <= SUBTITLE);
+    near.filter(|mention| mention.prose > 0).filter(told).find(|mention| mention.day.is_some()).cloned()
 }
 
 fn is_date_label(text: &str) -> bool {
@@ -137,7 +140,8 @@ pub(super) fn issuing(
 ) -> Option<Said<String>> {
     let named = title.and_then(|title| in_title(proses, title));
     // 临霁市关于…的通报, signed by 中共临霁市委员会: a place publishes nothing.
-    let is_place = |said: &Said<String>| said.value.ends_with(['省', '市', '县', '区', '旗', '州', '镇', '乡']);
+    let is_place =
+        |said: &Said<String>| said.value.ends_with(['省', '市', '县', '区', '旗', '州', '镇', '乡']);
     let fuller = |named: &Said<String>| signature.filter(|signature| signature.value.contains(&named.value));
     match named {
         Some(named) if is_place(&named) => fuller(&named).cloned().or(Some(named)),

@@ -80,7 +80,10 @@ pub(super) fn arabic(text: &str, at: usize) -> Option<Figure> {
             digits.push(digit);
         } else if matches!(c, '.' | '．') && !digits.contains('.') && next_is_digit(&mut chars) {
             digits.push('.');
-        } else if grouped && (c == ',' || c == ' ' && digits.len() <= 3) && is_group(text, at + offset + c.len_utf8()) {
+        } else if grouped
+            && (c == ',' || c == ' ' && digits.len() <= 3)
+            && is_group(text, at + offset + c.len_utf8())
+        {
             grouped = digits.len() <= 3 || digits.len().is_multiple_of(3);
             continue;
         } else {
@@ -108,7 +111,8 @@ fn is_group(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes().get(at.saturating_sub(1)..).unwrap_or_default();
     match bytes {
         [mark @ (b',' | b' '), a, b, c, rest @ ..] => {
-            let ends = |next: &u8| next.is_ascii_digit() || *mark == b' ' && matches!(next, b' ' | b',' | b'.');
+            let ends =
+                |next: &u8| next.is_ascii_digit() || *mark == b' ' && matches!(next, b' ' | b',' | b'.');
             [a, b, c].into_iter().all(u8::is_ascii_digit) && !rest.first().is_some_and(ends)
         }
         _ => false,

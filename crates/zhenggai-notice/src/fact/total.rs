@@ -56,8 +56,18 @@ static MAKING: LazyLock<Cues<()>> =
 const RATES: &[&str] = &["完成率", "整改率", "办结率", "销号率", "落实率", "到位率", "办理率"];
 
 /// What is counted here is not what the inspection fed back.
-const OTHERS: &[&str] =
-    &["立行立改", "边巡边改", "边审边改", "分阶段整改", "要求持续整改", "批评意见", "线索", "信访", "意见建议", "校内巡察"];
+const OTHERS: &[&str] = &[
+    "立行立改",
+    "边巡边改",
+    "边审边改",
+    "分阶段整改",
+    "要求持续整改",
+    "批评意见",
+    "线索",
+    "信访",
+    "意见建议",
+    "校内巡察",
+];
 
 /// A sentence about a meeting of self-criticism counts what was found there.
 const SELF_CRITICISM: &[&str] = &["民主生活会", "查摆", "组织生活会"];
@@ -305,9 +315,23 @@ impl Claim<'_, '_> {
         let (noun, of) = self.noun_before()?;
         let between = self.prose.part(noun.end..self.amount.range.start);
         let is_made = of != Counted::Documents || MAKING.any(text, self.lead.clone());
-        let is_sum =
-            ["", "共", "共计", "合计", "总计", "总数", "达", "达到", "为", "累计", "数", "分解为", "细化为", "分解成"]
-                .contains(&between);
+        let is_sum = [
+            "",
+            "共",
+            "共计",
+            "合计",
+            "总计",
+            "总数",
+            "达",
+            "达到",
+            "为",
+            "累计",
+            "数",
+            "分解为",
+            "细化为",
+            "分解成",
+        ]
+        .contains(&between);
         let words = if between.starts_with('共') { noun.end } else { self.amount.range.start };
         (is_sum && is_made && of != Counted::Aspects)
             .then(|| self.of(ClaimKind::Total, self.refined(of), words..self.amount.range.end))

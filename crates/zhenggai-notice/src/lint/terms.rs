@@ -137,8 +137,8 @@ fn in_paragraph(
 /// committee sent it.
 fn is_answer(before: &str) -> bool {
     let below = [
-        "校内", "院内", "内部", "二级", "下级", "基层", "所属", "下属", "区县", "县区", "市县", "各县", "镇", "乡",
-        "村", "联动", "被",
+        "校内", "院内", "内部", "二级", "下级", "基层", "所属", "下属", "区县", "县区", "市县", "各县", "镇",
+        "乡", "村", "联动", "被",
     ];
     let sent = ["市委", "县委", "区委", "州委", "党委", "党组", "工委"];
     !below.iter().chain(&OF_OTHERS).any(|word| before.contains(word))

@@ -175,7 +175,20 @@ fn is_first_line(text: &str, shape: &Shape, pieces: &[usize], above: usize, at: 
     let piece = |at: usize| pieces.get(at).and_then(|index| shape.pieces.get(*index));
     let (Some(first), Some(title)) = (piece(above), piece(at)) else { return false };
     let begins = squeezed(text, title).starts_with("关于") || squeezed(text, title).starts_with("關於");
-    let body = ["党组", "委员会", "党委", "局", "厅", "办公室", "领导小组", "總支", "总支", "支部", "公司", "党工委"];
+    let body = [
+        "党组",
+        "委员会",
+        "党委",
+        "局",
+        "厅",
+        "办公室",
+        "领导小组",
+        "總支",
+        "总支",
+        "支部",
+        "公司",
+        "党工委",
+    ];
     let name = squeezed(text, first);
     begins && first.stops == 0 && first.linked == 0 && body.iter().any(|end| name.ends_with(end))
 }

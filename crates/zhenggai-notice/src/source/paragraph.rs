@@ -143,8 +143,7 @@ impl Draft {
         let kept = self.text.trim_end().len();
         self.text.truncate(kept);
         self.marks.retain(|mark| mark.offset < kept);
-        if let Some((line, column)) =
-            self.next.filter(|_| word(self.text.chars().next_back()) && word(first))
+        if let Some((line, column)) = self.next.filter(|_| word(self.text.chars().next_back()) && word(first))
         {
             self.push(' ', line, column);
         }

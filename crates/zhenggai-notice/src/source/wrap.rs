@@ -20,7 +20,8 @@ pub(super) fn paragraphs(lines: &[String]) -> Vec<Paragraph> {
     for (line, number) in lines.iter().zip(1..) {
         // Without a width every line is a paragraph, and a page number is left out wherever it stands.
         let page = is_page_number(line);
-        let joins = wrapping.as_ref().zip(before).is_some_and(|(wrapping, before)| wrapping.joins(before, line));
+        let joins =
+            wrapping.as_ref().zip(before).is_some_and(|(wrapping, before)| wrapping.joins(before, line));
         if page && wrapping.is_some() {
             continue;
         }

@@ -135,7 +135,8 @@ impl Evidence {
         let Self { labelled, whole, today, done, done_part, open, long_term, plan, recurring, output } = self;
         // 已完成25个，其余正在推进: what is said to be under way is only the rest.
         let rest = |under_way: &Found| {
-            under_way.value == Progress::Ongoing && done_part.as_ref().is_some_and(|done| done.leads(under_way))
+            under_way.value == Progress::Ongoing
+                && done_part.as_ref().is_some_and(|done| done.leads(under_way))
         };
         let (whole, open) = match whole {
             Some(under_way) if rest(&under_way) => (None, Some(under_way)),
@@ -144,7 +145,8 @@ impl Evidence {
         let parts = match (done.or(done_part), open) {
             // Part done, part open: the open part is what remains; where the two stand side by side, both say so.
             (Some(done), Some(open)) => {
-                let range = if done.leads(&open) { done.range.start..open.range.end } else { open.range.clone() };
+                let range =
+                    if done.leads(&open) { done.range.start..open.range.end } else { open.range.clone() };
                 Some(Found { value: Progress::Staged, basis: Basis::ExplicitPart, range, ..open })
             }
             (Some(one), None) | (None, Some(one)) => Some(one),

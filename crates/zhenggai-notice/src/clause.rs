@@ -1,6 +1,6 @@
 //! Enumerators within running text: 一是, 第一，, 其一.
 
-use crate::numeral;
+use zhenggai_grammar::numeral;
 
 /// An enumerator that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

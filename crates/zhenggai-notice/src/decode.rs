@@ -1,7 +1,7 @@
-//! Bytes into characters: by byte order mark, else UTF-8, else GB18030, else not at all.
+//! Bytes into a source: what the file is, its characters, its lines.
 
-use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 use zhenggai_core::origin::TextSpan;
+use zhenggai_grammar::charset::{self, Undecodable};
 
 use crate::page;
 use crate::source::{Encoding, Source};
@@ -83,105 +83,13 @@ fn packed(bytes: &[u8]) -> Foreign {
 }
 
 fn text(bytes: &[u8]) -> Result<(Encoding, String), Unreadable> {
-    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return utf8(rest).map(|text| (Encoding::Utf8, text)).ok_or_else(|| bad_utf8(rest));
-    }
-    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return utf16(Encoding::Utf16Le, rest);
-    }
-    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return utf16(Encoding::Utf16Be, rest);
-    }
-    if let Some(text) = utf8(bytes) {
-        return Ok((Encoding::Utf8, text));
-    }
-    if let Some(place) = nul(bytes) {
-        return Err(Unreadable::Binary { what: Foreign::Unknown, place: Some(place) });
-    }
-    let chinese = looks_chinese(bytes);
-    match GB18030.decode_without_bom_handling_and_without_replacement(bytes) {
-        Some(text) if chinese => Ok((Encoding::Gb18030, text.into_owned())),
-        None if chinese => Err(bad_gb18030(bytes)),
-        _ => Err(bad_utf8(bytes)),
-    }
-}
-
-fn utf8(bytes: &[u8]) -> Option<String> {
-    core::str::from_utf8(bytes).ok().map(str::to_owned)
-}
-
-fn utf16(encoding: Encoding, bytes: &[u8]) -> Result<(Encoding, String), Unreadable> {
-    let label = if encoding == Encoding::Utf16Le { UTF_16LE } else { UTF_16BE };
-    let (text, errors) = label.decode_without_bom_handling(bytes);
-    if !errors {
-        return Ok((encoding, text.into_owned()));
-    }
-    let good = text.split('\u{fffd}').next().unwrap_or_default();
-    let at = good.encode_utf16().count().saturating_mul(2);
-    Err(Unreadable::Encoding { place: end(good), bytes: hexadecimal(bytes, at, 2) })
-}
-
-/// Whether bytes that are no UTF-8 are laid out like Chinese text in GB18030: most of its characters are among
-/// the common ones, which is not so when UTF-8 with some damage is read as GB18030.
-fn looks_chinese(bytes: &[u8]) -> bool {
-    let (mut common, mut rare) = (0_usize, 0_usize);
-    let mut rest = bytes.iter();
-    while let Some(first) = rest.next() {
-        if first.is_ascii() {
-            continue;
+    match charset::decode(bytes) {
+        Ok(decoded) => Ok((decoded.encoding, decoded.text)),
+        Err(Undecodable::Nul { place }) => {
+            Err(Unreadable::Binary { what: Foreign::Unknown, place: Some(place) })
         }
-        let second = rest.as_slice().first().copied().unwrap_or_default();
-        if second.is_ascii() && !(0x30..=0x7e).contains(&second) {
-            // No character at all; the next byte is read again.
-            rare = rare.saturating_add(1);
-            continue;
-        }
-        rest.next();
-        if matches!((first, second), (0xa1..=0xa3 | 0xb0..=0xd7, 0xa1..=0xfe)) {
-            common = common.saturating_add(1);
-        } else {
-            rare = rare.saturating_add(1);
-        }
+        Err(Undecodable::Bytes { place, bytes }) => Err(Unreadable::Encoding { place, bytes }),
     }
-    common > rare.saturating_mul(3)
-}
-
-/// The place of the first NUL byte, which no text has.
-fn nul(bytes: &[u8]) -> Option<TextSpan> {
-    let at = bytes.iter().position(|byte| *byte == 0)?;
-    let good = String::from_utf8_lossy(bytes.get(..at)?);
-    Some(end(&good))
-}
-
-fn bad_utf8(bytes: &[u8]) -> Unreadable {
-    let Err(error) = core::str::from_utf8(bytes) else { return Unreadable::Empty };
-    let at = error.valid_up_to();
-    let good = bytes.get(..at).and_then(|good| core::str::from_utf8(good).ok()).unwrap_or_default();
-    Unreadable::Encoding { place: end(good), bytes: hexadecimal(bytes, at, error.error_len().unwrap_or(3)) }
-}
-
-fn bad_gb18030(bytes: &[u8]) -> Unreadable {
-    let mut decoder = GB18030.new_decoder_without_bom_handling();
-    let mut good = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len()));
-    let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut good, true);
-    let bad = match result {
-        encoding_rs::DecoderResult::Malformed(bad, _) => usize::from(bad),
-        _ => 1,
-    };
-    Unreadable::Encoding { place: end(&good), bytes: hexadecimal(bytes, read.saturating_sub(bad), bad) }
-}
-
-/// The place just behind `text`.
-fn end(text: &str) -> TextSpan {
-    let line = text.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1);
-    let last = text.rsplit('\n').next().unwrap_or_default();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    TextSpan::new(count(line), count(last.chars().count().saturating_add(1)), 1)
-}
-
-fn hexadecimal(bytes: &[u8], at: usize, length: usize) -> String {
-    let bad = bytes.get(at..at.saturating_add(length).min(bytes.len())).unwrap_or_default();
-    bad.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(" ")
 }
 
 /// The place of the first control character, when there are too many for a text: any NUL, or more than one in
@@ -195,5 +103,5 @@ fn control(text: &str) -> Option<TextSpan> {
         return None;
     }
     let first = text.find(|c| if nul { c == '\0' } else { strange(&c) })?;
-    text.get(..first).map(end)
+    text.get(..first).map(charset::end)
 }

@@ -1,6 +1,6 @@
 //! Labels at the beginning of a paragraph: 一、 （一） 1. (1) ① 第十二项： 问题一: 附件1.
 
-use crate::numeral;
+use zhenggai_grammar::numeral;
 
 /// How a label is written; labels of one style are siblings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

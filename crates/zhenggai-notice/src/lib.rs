@@ -21,7 +21,6 @@ mod misread;
 
 // signs
 mod cue;
-mod numeral;
 mod phrase;
 mod script;
 

@@ -13,20 +13,7 @@ mod wrap;
 pub use grid::Grid;
 pub(crate) use paragraph::Draft;
 pub use paragraph::{Mark, Paragraph};
-
-zhenggai_core::vocabulary! {
-    /// How the bytes were read as characters (字符编码).
-    pub enum Encoding as "encoding" {
-        /// UTF-8, with or without a byte order mark.
-        Utf8 = "utf-8",
-        /// GB18030, which includes GBK and GB2312.
-        Gb18030 = "gb18030",
-        /// UTF-16, little-endian, by its byte order mark.
-        Utf16Le = "utf-16le",
-        /// UTF-16, big-endian, by its byte order mark.
-        Utf16Be = "utf-16be",
-    }
-}
+pub use zhenggai_grammar::charset::Encoding;
 
 zhenggai_core::vocabulary! {
     /// What the text is written in (标记).

@@ -11,6 +11,7 @@ pub fn cards() -> Vec<&'static Card> {
         .chain(zhenggai_notice::catalogue::CARDS)
         .chain(zhenggai_notice::unreadable::CARDS)
         .chain(zhenggai_wire::fault::CARDS)
+        .chain(zhenggai_wire::shape::fault::CARDS)
         .chain(crate::fault::CARDS)
         .collect();
     cards.sort_by_key(|card| card.code());

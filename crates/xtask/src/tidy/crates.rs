@@ -7,17 +7,19 @@ use crate::manifest::{Manifest, Renamed};
 use crate::tree::{File, Tree};
 
 /// Each library crate, lowest first, and the crates of ours that it may know.
-const ORDER: [(&str, &[&str]); 7] = [
+const ORDER: [(&str, &[&str]); 8] = [
     ("zhenggai-core", &[]),
+    ("zhenggai-grammar", &["zhenggai-core"]),
     ("zhenggai-wire", &["zhenggai-core"]),
-    ("zhenggai-notice", &["zhenggai-core", "zhenggai-wire"]),
-    ("zhenggai-tables", &["zhenggai-core", "zhenggai-wire"]),
+    ("zhenggai-notice", &["zhenggai-core", "zhenggai-grammar", "zhenggai-wire"]),
+    ("zhenggai-tables", &["zhenggai-core", "zhenggai-grammar", "zhenggai-wire"]),
     ("zhenggai-report", &["zhenggai-core", "zhenggai-wire"]),
     ("zhenggai-store", &["zhenggai-core", "zhenggai-wire"]),
     (
         "zhenggai",
         &[
             "zhenggai-core",
+            "zhenggai-grammar",
             "zhenggai-wire",
             "zhenggai-notice",
             "zhenggai-tables",

@@ -4,8 +4,8 @@ use core::ops::Range;
 
 use super::figure::digit;
 use super::prose::Prose;
-use crate::numeral;
 use crate::reading::DatePrecision;
+use zhenggai_grammar::numeral;
 
 /// A date as it stands, before a year that is not printed is known.
 #[derive(Debug, Clone)]

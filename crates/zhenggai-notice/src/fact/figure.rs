@@ -3,7 +3,7 @@
 use zhenggai_core::money::Money;
 use zhenggai_core::quantity::Number;
 
-use crate::numeral;
+use zhenggai_grammar::numeral;
 
 /// Numbers have no more characters than this; a longer row of digits is a reference number or noise.
 const LONGEST: usize = 18;

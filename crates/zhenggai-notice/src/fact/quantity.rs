@@ -11,8 +11,8 @@ use super::bracket::within;
 use super::figure::{Figure, arabic, chinese, digit, with_scale};
 use super::prose::Prose;
 use crate::cue::Cues;
-use crate::numeral;
 use crate::reading::QuantityReading;
+use zhenggai_grammar::numeral;
 
 /// A figure in a prose.
 #[derive(Debug, Clone)]

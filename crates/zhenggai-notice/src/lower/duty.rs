@@ -2,21 +2,22 @@
 
 use core::ops::Range;
 
-use zhenggai_core::deadline::{Deadline, Due, DuePrecision, Standing};
+use zhenggai_core::day::Day;
+use zhenggai_core::deadline::Deadline;
 use zhenggai_core::draft::{Gap, Sourced};
 use zhenggai_core::id::PartyId;
 use zhenggai_core::party::{Duty, Party, PartyKind};
-use zhenggai_core::text::{Name, Text};
+use zhenggai_core::text::Name;
+use zhenggai_grammar::due;
+use zhenggai_grammar::names::{self, Role};
 
-use crate::lower::place::within;
 use crate::lower::said::sourced;
-use crate::reading::{DatePrecision, DateReading, Facts, Stretch};
+use crate::reading::{Facts, Stretch};
 use crate::source::{Paragraph, Source};
 
 /// A labelled line of a node: its paragraph, what stands behind the label.
 struct Line<'a> {
     paragraph: &'a Paragraph,
-    index: usize,
     value: Range<usize>,
 }
 
@@ -34,7 +35,7 @@ fn lines<'a>(source: &'a Source, own: &'a [Stretch], labels: &'a [&str]) -> impl
         let (label, rest) = words.split_once(['：', ':'])?;
         let start = stretch.range.end.saturating_sub(rest.len());
         let value = start..stretch.range.end;
-        labels.contains(&label.trim()).then_some(Line { paragraph, index: stretch.paragraph, value })
+        labels.contains(&label.trim()).then_some(Line { paragraph, value })
     })
 }
 
@@ -65,50 +66,13 @@ pub(super) fn responsibilities(source: &Source, own: &[Stretch]) -> Vec<Sourced<
     found
 }
 
-/// The names in a list, each with the duty that a remark in brackets gives to it and to those before it:
-/// 甲（牵头），乙、丙（配合）.
+/// The names in a list, each with the duty that the list itself gives to it: 甲（牵头），乙、丙（配合）.
 fn names(words: &str) -> Vec<(Range<usize>, Option<Duty>)> {
-    let mut found: Vec<(Range<usize>, Option<Duty>)> = Vec::new();
-    let mut unsaid = 0_usize;
-    let mut begun = 0_usize;
-    let mut depth = 0_usize;
-    let mut remark = 0_usize;
-    let ends = words.char_indices().chain([(words.len(), '。')]);
-    for (at, character) in ends {
-        let behind = at.saturating_add(character.len_utf8());
-        match character {
-            '（' | '(' => {
-                if depth == 0 {
-                    found.push((begun..at, None));
-                    remark = behind;
-                }
-                depth = depth.saturating_add(1);
-            }
-            '）' | ')' => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    let said = words.get(remark..at).unwrap_or_default();
-                    let duty = match said {
-                        _ if said.contains("牵头") => Some(Duty::ResponsibleUnit),
-                        _ if said.contains("配合") => Some(Duty::CooperatingUnit),
-                        _ => None,
-                    };
-                    if duty.is_some() {
-                        found.iter_mut().skip(unsaid).for_each(|(_, of)| *of = duty);
-                    }
-                    unsaid = found.len();
-                    begun = behind;
-                }
-            }
-            '、' | '，' | ',' | '；' | ';' | '。' if depth == 0 => {
-                found.push((begun..at, None));
-                begun = behind;
-            }
-            _ => {}
-        }
-    }
-    found.retain(|(name, _)| words.get(name.clone()).is_some_and(|name| !name.trim().is_empty()));
-    found
+    let duty = |role| match role {
+        Role::Lead => Duty::ResponsibleUnit,
+        Role::Support => Duty::CooperatingUnit,
+    };
+    names::read(words).listed.into_iter().map(|name| (name.range, name.role.map(duty))).collect()
 }
 
 fn party(words: &str, kind: PartyKind) -> Option<Party> {
@@ -122,21 +86,8 @@ pub(super) fn deadline(source: &Source, facts: &Facts, own: &[Stretch]) -> Gap<D
     let labels = ["整改时限", "完成时限", "整改完成时限", "办理时限", "时限要求"];
     let line = lines(source, own, &labels).next()?;
     let words = line.words().trim_end_matches(['。', '；']).trim();
-    let value = [Stretch { paragraph: line.index, range: line.value.clone() }];
-    let dates: Vec<&DateReading> = within(&facts.dates, |date| &date.stretch, &value).collect();
-    let mut date = dates.into_iter().filter_map(|date| {
-        let precision = match date.precision {
-            DatePrecision::Day => DuePrecision::Day,
-            DatePrecision::Month => DuePrecision::Month,
-            DatePrecision::Year => DuePrecision::Year,
-        };
-        date.day.map(|day| Due::By { day, precision })
-    });
-    let immediate = ["立行立改", "立即整改", "即知即改"].iter().any(|word| words.contains(word));
-    let due = date.next_back().or_else(|| immediate.then_some(Due::Immediate));
-    let standing = ["长期坚持", "持续推进", "常态化"].iter().any(|word| words.contains(word));
-    let standing = standing.then_some(Standing { cadence: None });
-    let deadline = Deadline::new(due, standing, Text::new("raw", words).ok()).ok()?;
+    let year = facts.notice_date.as_ref().and_then(|date| date.value).map(Day::year);
+    let deadline = due::read(words, year)?.deadline(words)?;
     Some(sourced(deadline, line.paragraph.span(line.value.clone())))
 }
 

@@ -46,7 +46,7 @@ pub(super) fn is_date(text: &str) -> bool {
         match c {
             '年' | '月' | '日' => units = units.saturating_add(1),
             '（' | '）' | '(' | ')' | '-' | '/' | '.' | '□' | '\u{fffd}' | '？' | '?' => {}
-            _ if c.is_numeric() || crate::numeral::is_chinese(c) || c == '〇' || c == '○' => {
+            _ if c.is_numeric() || zhenggai_grammar::numeral::is_chinese(c) || c == '〇' || c == '○' => {
                 figures = true
             }
             _ => return false,

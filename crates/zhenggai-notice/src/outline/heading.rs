@@ -2,8 +2,8 @@
 
 use core::ops::Range;
 
-use crate::numeral;
 use crate::phrase::{is_colon, is_comma, is_full_stop, sentence, squeezed, trimmed, unquoted};
+use zhenggai_grammar::numeral;
 
 /// A phrase at the beginning of a text, and the byte where the text goes on behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,11 +6,11 @@ use zhenggai_core::origin::Basis;
 
 use crate::clause;
 use crate::label;
-use crate::numeral;
 use crate::phrase::squeezed;
 use crate::reading::{Node, StatusReading};
 use crate::source::Grid;
 use crate::status;
+use zhenggai_grammar::numeral;
 
 use super::cell;
 use super::form;

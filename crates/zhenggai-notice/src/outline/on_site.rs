@@ -5,10 +5,10 @@ use core::ops::Range;
 use zhenggai_core::origin::Basis;
 
 use crate::clause;
-use crate::numeral;
 use crate::phrase::{is_comma, is_full_stop, parts, sentence, trimmed};
 use crate::reading::{OnSiteBlock, OnSiteMatter, Said, StatusReading, Stretch};
 use crate::status;
+use zhenggai_grammar::numeral;
 
 use super::node::clauses;
 use super::text::Texts;

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::numeral;
+use zhenggai_grammar::numeral;
+
 use crate::phrase::{is_comma, is_full_stop};
 use crate::reading::Progress;
 

@@ -1,19 +1,22 @@
-//! Numerals as notices print them: 12, １２, 十二, 二〇二一, 两.
+//! Numerals as documents print them: 12, １２, 十二, 二〇二一, 两.
 
 /// The numeral at the beginning of `text`, and how many bytes it takes; `None` when there is none or it does
 /// not fit.
-pub(crate) fn leading(text: &str) -> Option<(u32, usize)> {
+#[must_use]
+pub fn leading(text: &str) -> Option<(u32, usize)> {
     let first = text.chars().next()?;
     if arabic_digit(first).is_some() { arabic(text) } else { chinese(text) }
 }
 
 /// The number `text` is, if all of it is one numeral.
-pub(crate) fn whole(text: &str) -> Option<u32> {
+#[must_use]
+pub fn whole(text: &str) -> Option<u32> {
     leading(text).filter(|(_, length)| *length == text.len()).map(|(value, _)| value)
 }
 
 /// The numeral at the end of `text`, and where it begins.
-pub(crate) fn trailing(text: &str) -> Option<(u32, usize)> {
+#[must_use]
+pub fn trailing(text: &str) -> Option<(u32, usize)> {
     let arabic = text.trim_end_matches(|c| arabic_digit(c).is_some());
     let start =
         if arabic.len() < text.len() { arabic.len() } else { text.trim_end_matches(is_chinese).len() };
@@ -25,7 +28,8 @@ pub(crate) fn trailing(text: &str) -> Option<(u32, usize)> {
 }
 
 /// The value of an ASCII or full-width digit.
-pub(crate) fn arabic_digit(c: char) -> Option<u32> {
+#[must_use]
+pub fn arabic_digit(c: char) -> Option<u32> {
     match c {
         '０'..='９' => u32::from(c).checked_sub(u32::from('０')),
         _ => c.to_digit(10),
@@ -33,7 +37,8 @@ pub(crate) fn arabic_digit(c: char) -> Option<u32> {
 }
 
 /// Whether `c` can stand in a Chinese numeral.
-pub(crate) fn is_chinese(c: char) -> bool {
+#[must_use]
+pub fn is_chinese(c: char) -> bool {
     chinese_digit(c).is_some() || unit(c).is_some()
 }
 

@@ -1,5 +1,8 @@
 //! What crosses a border: versioned JSON, canonical bytes, rule sets in TOML.
 
+// shapes
+pub mod shape;
+
 // faults
 pub mod fault;
 
@@ -18,6 +21,9 @@ pub mod entry;
 
 // seals
 pub mod seal;
+
+// days
+pub mod calendar;
 
 // judgements
 pub mod policy;

@@ -15,6 +15,9 @@ use zhenggai_core::item::Level;
 use zhenggai_core::text::{Name, Text};
 
 use crate::fault::WireFault;
+use crate::shape::Place;
+use crate::shape::fault::{FileFault, FileFlaw, Reference};
+use crate::shape::key::nearest;
 
 /// The rule sets that come with this software: id and TOML text.
 pub const BUILT_IN: &[(&str, &str)] =
@@ -66,8 +69,8 @@ struct RuleRecord {
 /// value cannot be made, `POLICY_UNKNOWN_RULE` when a rule is named that there is not.
 pub fn read(text: &str) -> Result<Policy, WireFault> {
     let record: PolicyRecord = toml::from_str(text).map_err(|error| {
-        let (line, column) = position(text, error.span().map_or(0, |span| span.start));
-        WireFault::Malformed { line, column, message: error.message().to_owned() }
+        let at = error.span().map_or(0, |span| span.start);
+        FileFault::new(Place::of(text, at), FileFlaw::Syntax(error.message().to_owned()))
     })?;
     let day = |day: &Option<String>| day.as_deref().map(str::parse::<Day>).transpose();
     let source = |text: &str, confidence: &str| -> Result<PolicySource, Invalid> {
@@ -91,8 +94,11 @@ pub fn read(text: &str) -> Result<Policy, WireFault> {
     for it in &record.rules {
         let name = it.code.get_ref();
         let Some(rule) = rules::rule(name) else {
-            let (line, column) = position(text, it.code.span().start);
-            return Err(WireFault::UnknownRule { rule: name.clone(), line, column });
+            let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code().as_str()).collect();
+            let near = nearest(name, codes.iter().copied()).map(str::to_owned);
+            let (what, given, known) = (Reference::Rule, name.clone(), codes.join(", "));
+            let flaw = FileFlaw::UnknownReference { what, given, near, known };
+            return Err(FileFault::new(Place::of(text, it.code.span().start), flaw).into());
         };
         let levels = match &it.levels {
             Some(levels) => levels.iter().map(|level| level.parse()).collect::<Result<Vec<Level>, _>>()?,
@@ -109,14 +115,6 @@ pub fn read(text: &str) -> Result<Policy, WireFault> {
         policy.terms.evidence.insert(nature.parse()?, groups);
     }
     Ok(policy)
-}
-
-/// Line and column of a byte, both from 1; the column counts characters.
-fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count();
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
-    (line.saturating_add(1), column.saturating_add(1))
 }
 
 #[cfg(test)]
@@ -145,14 +143,20 @@ rules = [
     #[test]
     fn a_rule_that_there_is_not_is_named_with_its_place() {
         let fault = read(SMALL).unwrap_err();
-        let expected = WireFault::UnknownRule { rule: "NO_SUCH_RULE".into(), line: 7, column: 12 };
-        assert_eq!(fault, expected);
+        assert_eq!(fault.code().as_str(), "POLICY_UNKNOWN_RULE");
+        let WireFault::File(fault) = fault else { panic!("{fault}") };
+        assert_eq!((fault.place.line, fault.place.column), (7, 12));
+        assert!(fault.to_string().contains("`NO_SUCH_RULE`"), "{fault}");
     }
 
     #[test]
     fn what_is_no_rule_set_is_refused_with_its_place() {
         let text = SMALL.replace("title_en = \"A\"", "titel = \"A\"");
-        assert!(matches!(read(&text), Err(WireFault::Malformed { line: 4, .. })), "{:?}", read(&text));
+        assert!(
+            matches!(read(&text), Err(WireFault::File(fault)) if fault.place.line == 4),
+            "{:?}",
+            read(&text)
+        );
         let text = SMALL.replace("blocks", "stops").replace("NO_SUCH_RULE", "CHILDREN_CLOSED");
         assert_eq!(read(&text).unwrap_err().code().as_str(), "RECORD_INVALID");
     }

@@ -14,6 +14,7 @@ pub fn cards() -> Vec<&'static Card> {
         .chain(zhenggai_tables::catalogue::CARDS)
         .chain(zhenggai_tables::unreadable::CARDS)
         .chain(zhenggai_wire::fault::CARDS)
+        .chain(zhenggai_wire::shape::fault::CARDS)
         .chain(crate::fault::CARDS)
         .collect();
     cards.sort_by_key(|card| card.code());

@@ -69,5 +69,9 @@ const fn card(code: Code, severity: Severity, page: &'static str) -> Card {
 
 /// How much a code of this crate weighs.
 pub(crate) fn severity(code: Code) -> Severity {
-    CARDS.iter().chain(shared::CARDS).find(|card| card.code() == code).map_or(Severity::Warning, Card::severity)
+    CARDS
+        .iter()
+        .chain(shared::CARDS)
+        .find(|card| card.code() == code)
+        .map_or(Severity::Warning, Card::severity)
 }

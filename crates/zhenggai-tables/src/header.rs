@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
+use zhenggai_core::language::Language;
 use zhenggai_grammar::width::half;
 
 use crate::field::Field;
@@ -50,6 +51,18 @@ pub struct BadHeaders {
     pub column: usize,
     /// What is wrong.
     pub why: String,
+}
+
+impl BadHeaders {
+    /// The sentence for a user, without a full stop.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let Self { line, column, why } = self;
+        match language {
+            Language::Zh => format!("表头词典第{line}行第{column}列有误：{why}"),
+            Language::En => format!("the file of headers is wrong at {line}:{column}: {why}"),
+        }
+    }
 }
 
 impl Headers {

@@ -5,9 +5,11 @@ mod en;
 mod zh;
 
 use zhenggai_core::language::{Language, fill};
+use zhenggai_grammar::due::Told;
 
 use crate::field::Field;
 use crate::note::Note;
+use crate::reading::DueReading;
 
 /// The sentence of a note, without a full stop. A code that this crate does not know is its own sentence.
 #[must_use]
@@ -25,6 +27,28 @@ pub const fn field(field: Field, language: Language) -> &'static str {
     match language {
         Language::Zh => zh::field(field),
         Language::En => en::field(field),
+    }
+}
+
+/// A deadline in short words: the day, 立行立改, 反馈后2个月内, with 长期坚持 where it goes on.
+#[must_use]
+pub fn due(due: &DueReading, language: Language) -> String {
+    let zh = language == Language::Zh;
+    let Some(said) = &due.said else { return String::new() };
+    let words = due.text.clone().unwrap_or_default();
+    let standing = if zh { "长期坚持" } else { "standing" };
+    let told = match &said.told {
+        Told::By { day, .. } => day.to_string(),
+        Told::Immediate => if zh { "立行立改" } else { "at once" }.to_owned(),
+        Told::Standing => return standing.to_owned(),
+        Told::After { .. } | Told::Yearless { .. } | Told::NoSuchDay | Told::Progress | Told::Unknown => {
+            words
+        }
+    };
+    match (&said.standing, zh) {
+        (None, _) => told,
+        (Some(_), true) => format!("{told}，{standing}"),
+        (Some(_), false) => format!("{told}, {standing}"),
     }
 }
 

@@ -11,12 +11,15 @@ pub const SHEET_DAMAGED: Code = Code::new("SHEET_DAMAGED");
 pub const SHEET_LOCKED: Code = Code::new("SHEET_LOCKED");
 /// The workbook is larger than a ledger can be, or unpacks to more.
 pub const SHEET_TOO_LARGE: Code = Code::new("SHEET_TOO_LARGE");
+/// A file of headers is no TOML, or names a field that there is not.
+pub const HEADERS_INVALID: Code = Code::new("HEADERS_INVALID");
 
 /// The cards of these codes.
 pub const CARDS: &[Card] = &[
     card(SHEET_FORMAT, include_str!("../pages/SHEET_FORMAT.md")),
     card(SHEET_DAMAGED, include_str!("../pages/SHEET_DAMAGED.md")),
     card(SHEET_LOCKED, include_str!("../pages/SHEET_LOCKED.md")),
+    card(HEADERS_INVALID, include_str!("../pages/HEADERS_INVALID.md")),
     card(SHEET_TOO_LARGE, include_str!("../pages/SHEET_TOO_LARGE.md")),
 ];
 

@@ -1,5 +1,11 @@
 //! The gold ledgers agree exactly: sheets, findings, tasks, rows, diagnostics; no trap is reported.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail where a value cannot be made"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -14,6 +14,7 @@ pub mod book;
 
 // jobs
 pub mod check;
+pub mod table;
 
 // views
 pub mod overview;

@@ -14,6 +14,7 @@ pub mod command;
 pub mod page;
 
 // subjects
+pub mod calendar;
 pub mod case;
 pub mod closure;
 pub mod record;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde::de::DeserializeOwned;
 use zhenggai::core::catalogue::CARDS;
 use zhenggai::core::code::Family;
+use zhenggai_conformance::calendar::{self, CalendarVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
 use zhenggai_conformance::folder;
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
@@ -28,6 +29,16 @@ fn the_verdicts_on_every_dossier_are_as_expected() {
     for (name, vector) in read::<ClosureVector>("closure") {
         assert_eq!(name, vector.id);
         failures.extend(closure::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn every_time_limit_ends_on_the_expected_day() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<CalendarVector>("calendar") {
+        assert_eq!(name, vector.id);
+        failures.extend(calendar::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -23,6 +23,12 @@ pub enum Fault {
         /// What was seen of it.
         said: String,
     },
+    /// Two listings of holidays say different things of a day.
+    #[error("the two listings do not agree on {day}")]
+    Disagreement {
+        /// The day.
+        day: String,
+    },
     /// The workspace's root cannot be told from where the chore was built.
     #[error("cannot find the workspace above `{}`", from.display())]
     NoWorkspace {

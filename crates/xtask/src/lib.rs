@@ -23,7 +23,11 @@ mod tidy;
 // suites
 mod trial;
 
+// data
+mod holidays;
+
 pub use complaint::Complaint;
 pub use fault::Fault;
+pub use holidays::holidays;
 pub use tidy::tidy;
 pub use trial::{Outcome, Suite, Tally, trial};

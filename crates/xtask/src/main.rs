@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{Fault, Suite, tidy, trial};
+use xtask::{Fault, Suite, holidays, tidy, trial};
 
 /// The project's own chores.
 #[derive(Debug, Parser)]
@@ -29,6 +29,13 @@ enum Chore {
         #[arg(value_enum)]
         suites: Vec<Suite>,
     },
+    /// Print the years of the calendar of statutory holidays, checked against a second listing.
+    Holidays {
+        /// A folder of `YYYY.json` as holiday-cn publishes them.
+        from: PathBuf,
+        /// The `chinese-days.json` of chinese-days.
+        against: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -48,6 +55,10 @@ fn run(chore: &Chore) -> Result<ExitCode, Fault> {
     let failed = match chore {
         Chore::Tidy { root: Some(root) } => complain(root)?,
         Chore::Tidy { root: None } => complain(&workspace()?)?,
+        Chore::Holidays { from, against } => {
+            println!("{}", holidays(from, against)?.trim());
+            false
+        }
         Chore::Test { suites } => {
             let tally = trial(&workspace()?, suites);
             println!("{tally}");

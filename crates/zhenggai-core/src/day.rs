@@ -164,6 +164,12 @@ impl Period {
     pub const fn end(&self) -> Day {
         self.end
     }
+
+    /// Whether `day` belongs to it.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.start <= day && day <= self.end
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! By when, and whether an obligation goes on after that.
 
+pub use crate::calendar::span::OffsetUnit;
 use crate::day::Day;
 use crate::invalid::Invalid;
 use crate::text::Text;
@@ -34,18 +35,6 @@ vocabulary! {
         Plan = "plan",
         /// The end of the concentrated period (集中整改期).
         ConcentratedPeriod = "concentrated_period",
-    }
-}
-
-vocabulary! {
-    /// The unit in which a time limit counts.
-    pub enum OffsetUnit as "unit" {
-        /// Calendar days (日).
-        Days = "days",
-        /// Working days (工作日).
-        WorkingDays = "working_days",
-        /// Months (月).
-        Months = "months",
     }
 }
 

@@ -19,6 +19,7 @@ pub mod text;
 pub mod id;
 
 // marks
+pub mod calendar;
 pub mod decision;
 pub mod disclosure;
 pub mod item;
@@ -39,6 +40,9 @@ pub mod outcome;
 pub mod responsibility;
 pub mod review;
 pub mod work;
+
+// times
+pub mod schedule;
 
 // dossier
 pub mod dossier;

@@ -111,6 +111,15 @@ enum Number {
     Lost,
 }
 
+impl Number {
+    const fn value(self) -> Option<u32> {
+        match self {
+            Self::Arabic(value) | Self::Chinese(value) => Some(value),
+            Self::Lost => None,
+        }
+    }
+}
+
 fn is_figure(c: char) -> bool {
     figure(c).is_some()
 }
@@ -174,7 +183,8 @@ fn is_running_number(value: u32, stop: char, rest: &str, confused: bool) -> bool
         return !rest.trim_start().chars().next().is_some_and(is_ideograph);
     }
     if value > 199 {
-        return true;
+        // So long a list is rare, and a figure before a stop is not.
+        return !rest.trim_start().chars().next().is_some_and(is_ideograph);
     }
     let Some((_, length)) = numeral::leading(rest).filter(|_| rest.starts_with(is_ascii_or_wide_digit))
     else {
@@ -201,11 +211,14 @@ fn is_running_numeral(rest: &str) -> bool {
     next.starts_with(['、', '级', '期', '线', '类', '号', '楼', '层', '季', '产', '区', '标'])
 }
 
-/// 第十二项：, 第十二项整改任务：
+/// 第十二项：, 第十二项整改任务：, 第一，关于…的问题
 fn ranked(text: &str) -> Read<'_> {
     let rest = text.strip_prefix('第')?.trim_start();
     let (number, rest) = number(rest)?;
     let rest = rest.trim_start();
+    if let Some((_, rest)) = one(rest, |c| is_stop(c) || is_colon(c) || matches!(c, '，' | ',')) {
+        return names_problem(rest).then_some((Style::Matter, number.value(), rest));
+    }
     let rest = ["项", "条", "个"].iter().find_map(|word| rest.strip_prefix(word))?;
     let noun = ["整改任务", "整改问题", "反馈问题", "任务", "问题", "事项"];
     let rest = noun.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
@@ -227,11 +240,15 @@ fn named(text: &str) -> Read<'_> {
 
 fn named_end(number: Number, rest: &str) -> Read<'_> {
     let (_, rest) = one(rest.trim_start(), |c| is_colon(c) || is_stop(c))?;
-    let ordinal = match number {
-        Number::Arabic(value) | Number::Chinese(value) => Some(value),
-        Number::Lost => None,
-    };
-    Some((Style::Matter, ordinal, rest))
+    Some((Style::Matter, number.value(), rest))
+}
+
+/// Whether the first sentence names a problem: 关于…的问题. A rank before it numbers problems, not clauses.
+fn names_problem(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let sentence = rest.split(['。', '：', ':', '；']).next().unwrap_or_default();
+    ["关于", "针对", "对"].iter().any(|word| sentence.starts_with(word))
+        && sentence.trim_end().ends_with("问题")
 }
 
 /// 附件：, 附件1, 附：
@@ -307,6 +324,8 @@ mod tests {
             ("第3项整改任务:城区", Style::Matter, 3, "第3项整改任务:"),
             ("问题一:学习", Style::Matter, 1, "问题一:"),
             ("反馈问题（二）：学习", Style::Matter, 2, "反馈问题（二）："),
+            ("第一，关于学习不够的问题。", Style::Matter, 1, "第一，"),
+            ("203.关于举债的问题", Style::ArabicStop, 203, "203."),
             ("附件1", Style::Annex, 1, "附件1"),
         ] {
             assert_eq!(read(text), Some((style, Some(ordinal), printed)), "{text}");
@@ -328,6 +347,8 @@ mod tests {
             "一、二、三产业",
             "第一时间",
             "第一，盯住",
+            "第一，关于下一步工作",
+            "300.5公里",
             "第一责任人",
             "一是一、二是二",
             "（2022年）",

@@ -16,6 +16,9 @@ pub mod decode;
 pub mod diagnostic;
 pub mod reading;
 
+// letters
+mod misread;
+
 // signs
 mod cue;
 mod phrase;

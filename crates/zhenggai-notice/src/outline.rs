@@ -17,6 +17,12 @@ mod tree;
 // nodes
 mod node;
 
+// cells
+mod cell;
+
+// forms
+mod form;
+
 // views
 mod matrix;
 mod on_site;

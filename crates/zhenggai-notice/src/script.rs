@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::misread::mended;
 use crate::reading::Script;
 
 /// Traditional characters of the words that readers look for, each before its simplified form. All of them
@@ -33,11 +34,12 @@ const PAIRS: &str = "於于後后著着徵征\
     饋馈繳缴碼码彙汇噸吨餘余幾几臺台隻只筆笔盞盏贓赃贖赎覈核綱纲銀银禦御屆届訟讼讚赞賄贿賂赂濫滥紮扎鐘钟銜衔誌志係系釐厘\
     裏里裡里佈布託托併并釘钉塗涂滲渗籌筹倆俩貪贪汙污闊阔曬晒贊赞謝谢謀谋謹谨譽誉躍跃幹干";
 
-/// The text with the traditional characters of known words in their simplified form; offsets stay.
+/// The text as words are looked up in it: traditional characters in their simplified form, letters that a scanner
+/// took digits for as digits; offsets stay.
 pub(crate) fn folded<'a>(text: &'a str, script: Script) -> Cow<'a, str> {
     match script {
-        Script::Hans => Cow::Borrowed(text),
-        Script::Hant => Cow::Owned(text.chars().map(simplified).collect()),
+        Script::Hans => mended(text),
+        Script::Hant => Cow::Owned(mended(text).chars().map(simplified).collect()),
     }
 }
 

@@ -4,32 +4,18 @@ use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 
-/// The text is not the JSON or TOML that the format asks for.
-pub const RECORD_MALFORMED: Code = Code::new("RECORD_MALFORMED");
-/// A record holds a value that cannot be made.
-pub const RECORD_INVALID: Code = Code::new("RECORD_INVALID");
+use crate::shape::fault::{FileFault, RECORD_INVALID, RECORD_MALFORMED};
+
 /// An entry's id is not the digest of what it says.
 pub const ENTRY_ID_MISMATCH: Code = Code::new("ENTRY_ID_MISMATCH");
-/// A rule set names a rule that there is not.
-pub const POLICY_UNKNOWN_RULE: Code = Code::new("POLICY_UNKNOWN_RULE");
 
 /// The cards of the wire's codes.
-pub const CARDS: &[Card] = &[
-    Card::new(RECORD_MALFORMED, Family::Fault, Severity::Error, include_str!("../pages/RECORD_MALFORMED.md")),
-    Card::new(RECORD_INVALID, Family::Fault, Severity::Error, include_str!("../pages/RECORD_INVALID.md")),
-    Card::new(
-        ENTRY_ID_MISMATCH,
-        Family::Fault,
-        Severity::Error,
-        include_str!("../pages/ENTRY_ID_MISMATCH.md"),
-    ),
-    Card::new(
-        POLICY_UNKNOWN_RULE,
-        Family::Fault,
-        Severity::Error,
-        include_str!("../pages/POLICY_UNKNOWN_RULE.md"),
-    ),
-];
+pub const CARDS: &[Card] = &[Card::new(
+    ENTRY_ID_MISMATCH,
+    Family::Fault,
+    Severity::Error,
+    include_str!("../pages/ENTRY_ID_MISMATCH.md"),
+)];
 
 /// A record that cannot be read. Nothing of it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -56,16 +42,9 @@ pub enum WireFault {
         /// The id its content has.
         actual: String,
     },
-    /// A rule set names a rule that there is not.
-    #[error("line {line}, column {column}: there is no rule `{rule}`")]
-    UnknownRule {
-        /// The name.
-        rule: String,
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-    },
+    /// A file that people write does not fit its shape, or contradicts itself.
+    #[error(transparent)]
+    File(#[from] FileFault),
 }
 
 impl WireFault {
@@ -76,7 +55,7 @@ impl WireFault {
             Self::Malformed { .. } => RECORD_MALFORMED,
             Self::Invalid(_) => RECORD_INVALID,
             Self::IdMismatch { .. } => ENTRY_ID_MISMATCH,
-            Self::UnknownRule { .. } => POLICY_UNKNOWN_RULE,
+            Self::File(fault) => fault.code(),
         }
     }
 
@@ -100,13 +79,7 @@ impl WireFault {
                 ),
                 &[("claimed", claimed.clone()), ("actual", actual.clone())],
             ),
-            Self::UnknownRule { rule, line, column } => fill(
-                pick(
-                    "第{line}行第{column}列：没有规则“{rule}”",
-                    "line {line}, column {column}: there is no rule `{rule}`",
-                ),
-                &[("rule", rule.clone()), ("line", line.to_string()), ("column", column.to_string())],
-            ),
+            Self::File(fault) => fault.sentence(language),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What crosses a border: versioned JSON, canonical bytes, rule sets in TOML.
 
+// shapes
+pub mod shape;
+
 // faults
 pub mod fault;
 
@@ -11,12 +14,16 @@ pub mod party;
 // records
 pub mod event;
 pub mod notice;
+pub mod sheet;
 
 // entries
 pub mod entry;
 
 // seals
 pub mod seal;
+
+// days
+pub mod calendar;
 
 // judgements
 pub mod policy;

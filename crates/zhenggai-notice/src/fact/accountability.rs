@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use super::prose::Prose;
 use super::quantity::{Amount, Unit};
-use super::sentence::is_boundary;
+use super::sentence::{is_boundary, is_sentence_end};
 use crate::cue::Cues;
-use crate::reading::AccountabilityReading;
+use crate::reading::{AccountabilityReading, Script};
+use crate::script::folded;
 
 /// What a measure is taken against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,7 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
         (("党纪处分", P), "党纪处分 党内处分 党纪轻处分 党纪重处分"),
         (("政务处分", P), "政务处分 政纪处分"),
         (("党内警告", P), "党内警告"),
+        (("政务警告", P), "政务警告"),
         (("党内严重警告", P), "党内严重警告"),
         (("开除党籍", P), "开除党籍"),
         (("开除公职", P), "开除公职"),
@@ -53,7 +55,11 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
         (("谈话函询", P), "谈话函询 函询"),
         (("书面检查", P), "书面检查 书面检讨 责令检查"),
         (("通报批评", P), "通报批评"),
-        (("四种形态", P), "第一种形态 第二种形态 第三种形态 第四种形态 第二种形态 种形态 四种形态"),
+        (("第一种形态", P), "第一种形态"),
+        (("第二种形态", P), "第二种形态"),
+        (("第三种形态", P), "第三种形态"),
+        (("第四种形态", P), "第四种形态"),
+        (("四种形态", P), "种形态 四种形态"),
         (("问责", P), "问责 追责问责 追责 追究责任"),
         (("留置", P), "留置 采取留置措施"),
         (("移送司法", P), "移送司法 移交司法 移送检察 移送公安 移送审查起诉"),
@@ -90,8 +96,27 @@ static MEASURES: LazyLock<Cues<Measure>> = LazyLock::new(|| {
 });
 
 /// Words between a measure and its figure that make it something else.
-const OUTSIDE: &[&str] =
-    &["公司", "企业", "商户", "业主", "经营户", "税", "利润", "罚款", "罚金", "罚没", "收入"];
+const OUTSIDE: &[&str] = &[
+    "公司",
+    "企业",
+    "商户",
+    "业主",
+    "经营户",
+    "经营者",
+    "药店",
+    "店铺",
+    "商家",
+    "机构",
+    "税",
+    "利润",
+    "罚款",
+    "罚金",
+    "罚没",
+    "收入",
+    "服务费",
+    "保证金",
+    "等方式",
+];
 
 /// Words that show that a case is one of discipline.
 const DISCIPLINE: &[&str] =
@@ -144,12 +169,21 @@ fn reading(
     AccountabilityReading {
         kind,
         value: amount.quantity.value,
-        unit: amount.quantity.unit.as_str().to_owned(),
+        unit: printed_unit(prose, amount),
         amount: amount.yuan,
         text: prose.words(words.clone()),
         span: prose.span(words.clone()),
         stretch: prose.stretch(words),
     }
+}
+
+/// The unit in the characters in which it is printed: 萬元.
+fn printed_unit(prose: &Prose<'_>, amount: &Amount) -> String {
+    let unit = amount.quantity.unit.as_str();
+    let printed = prose.words(amount.range.clone());
+    let skipped = printed.chars().count().saturating_sub(unit.chars().count());
+    let printed: String = printed.chars().skip(skipped).collect();
+    if folded(&printed, Script::Hant) == unit { printed } else { unit.to_owned() }
 }
 
 /// Whether an amount of this unit can be a figure of a measure `against` something.
@@ -165,14 +199,22 @@ fn is_figure_of(prose: &Prose<'_>, against: Against, amount: &Amount, clause: us
         Against::Cases => {
             let clause = prose.part(clause..clause_end(prose, amount));
             let is_discipline = DISCIPLINE.iter().any(|word| clause.contains(word));
-            is_people || is_case && (is_discipline || is_case_filed(clause))
+            is_people || is_case && (is_discipline || is_case_filed(clause)) || is_circular(prose, amount)
         }
     }
 }
 
 /// 立案 is said of discipline unless an enforcement is named.
 fn is_case_filed(clause: &str) -> bool {
-    clause.contains("立案") && !["行政", "执法", "刑事"].iter().any(|word| clause.contains(word))
+    clause.contains("立案") && !["行政", "执法", "刑事", "违法"].iter().any(|word| clause.contains(word))
+}
+
+/// 批评教育2人，通报1次: a circular beside measures against people is one of them.
+fn is_circular(prose: &Prose<'_>, amount: &Amount) -> bool {
+    let before = prose.part(prose.end_of(0..amount.range.start, NEAR));
+    let sentence = before.rsplit(is_sentence_end).next().unwrap_or_default();
+    let beside = ["处分", "批评教育", "诫勉", "约谈", "提醒谈话"].iter().any(|word| sentence.contains(word));
+    beside && before.ends_with("通报") && matches!(amount.quantity.unit.as_str(), "次" | "期" | "起")
 }
 
 fn clause_end(prose: &Prose<'_>, amount: &Amount) -> usize {
@@ -207,6 +249,18 @@ fn measure_before(
         return None;
     }
     if measure.1 == Against::PeopleNear && between.len() > 18 {
+        return None;
+    }
+    // 第一、第二种形态: both together are of no single form.
+    let joint = ahead.trim_end_matches(['和', '、', '及', '与']);
+    if measure.0.ends_with("种形态")
+        && joint.len() < ahead.len()
+        && joint.ends_with(['一', '二', '三', '种', '态'])
+    {
+        measure.0 = "四种形态";
+    }
+    if measure.0 == "问题线索" && ["受理", "收到", "接收"].iter().any(|word| ahead.ends_with(word))
+    {
         return None;
     }
     if measure.0 == "问题线索" && ["移交", "移送", "转交"].iter().any(|word| ahead.contains(word)) {
@@ -256,7 +310,7 @@ fn measure_behind(
     let (cue, measure) = MEASURES.all(prose.text(), within.clone()).next()?;
     let between = prose.part(amount.range.end..cue.start);
     let own = prose.part(cue.end..within.end);
-    let is_taken = ["受到", "给予", "予以", "进行", "作出", "被", "已", "全部", "均"]
+    let is_taken = ["受到", "给予", "予以", "进行", "作出", "被", "已", "全部", "均", "全额", "足额"]
         .iter()
         .any(|word| between.contains(word));
     let needs_word = matches!(measure.0, "处理" | "清理" | "通报" | "查处" | "问责" | "收回" | "上缴");

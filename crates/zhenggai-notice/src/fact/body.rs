@@ -10,6 +10,9 @@ use crate::reading::Said;
 /// The title stands within so many paragraphs.
 const INTRO: usize = 15;
 
+/// A line under the title stands within so many paragraphs.
+const SUBTITLE: usize = 4;
+
 /// A name of a body has no more bytes than this.
 const LONGEST: usize = 150;
 
@@ -98,7 +101,20 @@ pub(super) fn closing(proses: &[Prose<'_>], mentions: &[Mention]) -> Closing {
         }
     }
     let signature = proses.last().filter(|last| is_body(last.text()));
-    Closing { date: None, signature: signature.map(|last| last.saying(0..last.text().len())) }
+    Closing {
+        date: under_title(proses, mentions),
+        signature: signature.map(|last| last.saying(0..last.text().len())),
+    }
+}
+
+/// The day under the title of a report: ——2023年11月27日在…会议上, （2023年11月27日）.
+fn under_title(proses: &[Prose<'_>], mentions: &[Mention]) -> Option<Mention> {
+    let told = |mention: &&Mention| {
+        let before = proses.get(mention.prose).map_or("", |prose| prose.part(0..mention.range.start));
+        !before.is_empty() && before.chars().all(|c| matches!(c, '—' | '－' | '-' | '（' | '('))
+    };
+    let near = mentions.iter().take_while(|mention| mention.prose <= SUBTITLE);
+    near.filter(|mention| mention.prose > 0).filter(told).find(|mention| mention.day.is_some()).cloned()
 }
 
 fn is_date_label(text: &str) -> bool {
@@ -122,7 +138,15 @@ pub(super) fn issuing(
     title: Option<&Said<String>>,
     signature: Option<&Said<String>>,
 ) -> Option<Said<String>> {
-    title.and_then(|title| in_title(proses, title)).or_else(|| signature.cloned())
+    let named = title.and_then(|title| in_title(proses, title));
+    // 临霁市关于…的通报, signed by 中共临霁市委员会: a place publishes nothing.
+    let is_place =
+        |said: &Said<String>| said.value.ends_with(['省', '市', '县', '区', '旗', '州', '镇', '乡']);
+    let fuller = |named: &Said<String>| signature.filter(|signature| signature.value.contains(&named.value));
+    match named {
+        Some(named) if is_place(&named) => fuller(&named).cloned().or(Some(named)),
+        named => named.or_else(|| signature.cloned()),
+    }
 }
 
 fn in_title(proses: &[Prose<'_>], title: &Said<String>) -> Option<Said<String>> {

@@ -19,7 +19,7 @@ enum Label {
 
 static LABELS: LazyLock<Cues<Label>> = LazyLock::new(|| {
     Cues::new(&[
-        (Label::Phone, "电话 热线 手机 联系方式：电话 传真电话 电话号码 联系电话 手机号码"),
+        (Label::Phone, "电话 热线 手机 联系方式 联系方式：电话 传真电话 电话号码 联系电话 手机号码"),
         (
             Label::Address,
             "地址 邮政信箱 信箱地址 邮寄地址 通信地址 通讯地址 来信地址 来访地址 联系地址 信箱 \
@@ -127,13 +127,21 @@ fn phones(prose: &Prose<'_>, within: Range<usize>, into: &mut Vec<Said<String>>)
         }
         into.push(prose.saying(at..at + number.len()));
         at += number.len();
-        let rest = prose.part(at..within.end);
+        let printed = prose.part(at..within.end);
+        let rest = without_remark(printed);
         let more = rest.trim_start_matches(['、', '，', ',', '/', '／', '；', ';', '或']);
+        at += printed.len() - rest.len();
         if more.len() == rest.len() || !more.starts_with(|c| digit(c).is_some()) {
             return at;
         }
         at += rest.len() - more.len();
     }
+}
+
+/// What stands behind a remark in brackets: 0261-5550123（工作时间），….
+fn without_remark(text: &str) -> &str {
+    let remark = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    remark.filter(|(inside, _)| inside.len() <= 60).map_or(text, |(_, behind)| behind)
 }
 
 fn postcode(prose: &Prose<'_>, within: Range<usize>, into: &mut Option<Said<String>>) -> usize {

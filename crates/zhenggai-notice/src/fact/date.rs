@@ -131,7 +131,15 @@ fn slot(text: &str, at: usize) -> Option<Slot> {
     }
     let chars = arabic + chinese + lost;
     let plain = lost == 0 && (arabic == 0 || chinese == 0) && chars <= 8;
-    let value = text.get(at..end).filter(|_| plain).and_then(numeral::whole);
+    let printed = text.get(at..end).unwrap_or_default();
+    let value = if plain {
+        numeral::whole(printed)
+    } else if chinese > 0 && arabic == 0 && chars <= 8 {
+        // 二O二一: a letter stands for 〇.
+        numeral::whole(&printed.replace(['O', 'o'], "〇"))
+    } else {
+        None
+    };
     let has_numeral = arabic + chinese > 0;
     (chars > 0).then_some(Slot { value, chars, is_chinese: chinese > 0, has_numeral, end })
 }

@@ -80,7 +80,10 @@ pub(super) fn arabic(text: &str, at: usize) -> Option<Figure> {
             digits.push(digit);
         } else if matches!(c, '.' | '．') && !digits.contains('.') && next_is_digit(&mut chars) {
             digits.push('.');
-        } else if grouped && matches!(c, ',' | '，') && is_group(text, at + offset + c.len_utf8()) {
+        } else if grouped
+            && (c == ',' || c == ' ' && digits.len() <= 3)
+            && is_group(text, at + offset + c.len_utf8())
+        {
             grouped = digits.len() <= 3 || digits.len().is_multiple_of(3);
             continue;
         } else {
@@ -102,13 +105,15 @@ fn next_is_digit(chars: &mut core::iter::Peekable<core::str::CharIndices<'_>>) -
     chars.peek().is_some_and(|(_, c)| digit(*c).is_some())
 }
 
-/// Whether three ASCII digits and no fourth stand at byte `at`: the group behind a thousands comma. With
-/// a full-width comma they never are: it parts two numbers.
+/// Whether three ASCII digits and no fourth stand at byte `at`: the group behind a thousands comma, or behind a
+/// space with no other behind it. With a full-width comma they never are: it parts two numbers.
 fn is_group(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes().get(at.saturating_sub(1)..).unwrap_or_default();
     match bytes {
-        [b',', a, b, c, rest @ ..] => {
-            [a, b, c].into_iter().all(u8::is_ascii_digit) && !rest.first().is_some_and(u8::is_ascii_digit)
+        [mark @ (b',' | b' '), a, b, c, rest @ ..] => {
+            let ends =
+                |next: &u8| next.is_ascii_digit() || *mark == b' ' && matches!(next, b' ' | b',' | b'.');
+            [a, b, c].into_iter().all(u8::is_ascii_digit) && !rest.first().is_some_and(ends)
         }
         _ => false,
     }
@@ -174,6 +179,8 @@ mod tests {
         let read = |text| arabic(text, 0).map(|figure| (figure.digits.clone(), figure.end));
         assert_eq!(read("1,160户"), Some(("1160".to_owned(), 5)));
         assert_eq!(read("9家,5家"), Some(("9".to_owned(), 1)));
+        assert_eq!(read("6 420元"), Some(("6420".to_owned(), 5)));
+        assert_eq!(read("12 500 300"), Some(("12".to_owned(), 2)));
         assert_eq!(read("12,5000"), Some(("12".to_owned(), 2)));
         assert_eq!(read("３．５公里"), Some(("3.5".to_owned(), 9)));
         assert_eq!(read("1234567890123456789012"), None);

@@ -81,6 +81,9 @@ fn held(
             return None;
         }
         let start = sentence.start + at + word.len();
+        // 对甲局2022年度预算执行情况进行了审计: the body stands before the year.
+        let dated = calendar.within(position, start..start + verb).iter().map(|date| date.range.start);
+        let verb = dated.filter(|date| *date > start).min().map_or(verb, |date| date - start);
         let who = inspecting(prose, position, sentence.start..sentence.start + at, calendar);
         Some((prose.saying(short_name(prose, start..start + verb)), who))
     })

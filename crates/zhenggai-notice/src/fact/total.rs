@@ -22,9 +22,9 @@ const NEAR: usize = 200;
 static NOUNS: LazyLock<Cues<Counted>> = LazyLock::new(|| {
     Cues::new(&[
         (Counted::Aspects, "方面 大方面"),
-        (Counted::Problems, "问题 整改问题 反馈问题 具体问题 突出问题 巡察问题"),
-        (Counted::Tasks, "任务 整改任务 具体任务 整改事项 整改要求"),
-        (Counted::Measures, "措施 整改措施 具体措施 具体整改措施 整改举措 具体举措"),
+        (Counted::Problems, "问题 整改问题 反馈问题 具体问题 突出问题 巡察问题 问题清单"),
+        (Counted::Tasks, "任务 整改任务 具体任务 整改事项 整改要求 任务清单"),
+        (Counted::Measures, "措施 整改措施 具体措施 具体整改措施 整改举措 具体举措 措施清单"),
         (Counted::Documents, "制度 规章制度 制度机制 制度文件 制度办法 制度规定 制度措施 规章"),
     ])
 });
@@ -56,7 +56,18 @@ static MAKING: LazyLock<Cues<()>> =
 const RATES: &[&str] = &["完成率", "整改率", "办结率", "销号率", "落实率", "到位率", "办理率"];
 
 /// What is counted here is not what the inspection fed back.
-const OTHERS: &[&str] = &["立行立改", "边巡边改", "边审边改", "批评意见", "线索", "信访", "意见建议"];
+const OTHERS: &[&str] = &[
+    "立行立改",
+    "边巡边改",
+    "边审边改",
+    "分阶段整改",
+    "要求持续整改",
+    "批评意见",
+    "线索",
+    "信访",
+    "意见建议",
+    "校内巡察",
+];
 
 /// A sentence about a meeting of self-criticism counts what was found there.
 const SELF_CRITICISM: &[&str] = &["民主生活会", "查摆", "组织生活会"];
@@ -118,7 +129,9 @@ impl Found {
         let mut from = sentence.start;
         for (index, amount) in amounts.iter().enumerate() {
             let limit = amounts.get(index + 1).map_or(sentence.end, |next| next.range.start);
-            if other.is_some_and(|other| sentence.start + other < limit) {
+            let tail = prose.part(amount.range.end..limit);
+            let own_end = amount.range.end + tail.find(is_boundary).unwrap_or(tail.len());
+            if other.is_some_and(|other| sentence.start + other < own_end) {
                 return;
             }
             self.amount(prose, from, amount, limit);
@@ -302,8 +315,23 @@ impl Claim<'_, '_> {
         let (noun, of) = self.noun_before()?;
         let between = self.prose.part(noun.end..self.amount.range.start);
         let is_made = of != Counted::Documents || MAKING.any(text, self.lead.clone());
-        let is_sum =
-            ["", "共", "共计", "合计", "总计", "总数", "达", "达到", "为", "累计", "数"].contains(&between);
+        let is_sum = [
+            "",
+            "共",
+            "共计",
+            "合计",
+            "总计",
+            "总数",
+            "达",
+            "达到",
+            "为",
+            "累计",
+            "数",
+            "分解为",
+            "细化为",
+            "分解成",
+        ]
+        .contains(&between);
         let words = if between.starts_with('共') { noun.end } else { self.amount.range.start };
         (is_sum && is_made && of != Counted::Aspects)
             .then(|| self.of(ClaimKind::Total, self.refined(of), words..self.amount.range.end))

@@ -1,6 +1,7 @@
 //! How the public can answer: whether a channel is given, can be right, and until when.
 
 use crate::catalogue::{CONTACT_INVALID, CONTACT_MISSING, FEEDBACK_WINDOW_MISSING};
+use crate::misread::mended;
 use crate::reading::{Contact, Genre, Reading, Said};
 
 use super::finding::Finding;
@@ -67,9 +68,9 @@ fn valid(contact: &Contact, findings: &mut Vec<Finding>) {
     };
     // Fewer digits than the shortest number has are most often a figure, not a number to dial.
     let dialled = |said: &&Said<String>| said.value.chars().filter(char::is_ascii_digit).count() > 4;
-    contact.phones.iter().filter(dialled).for_each(|said| complain(said, is_phone(&said.value)));
+    contact.phones.iter().filter(dialled).for_each(|said| complain(said, is_phone(&mended(&said.value))));
     contact.emails.iter().for_each(|said| complain(said, is_email(&said.value)));
-    contact.postcode.iter().for_each(|said| complain(said, is_postcode(&said.value)));
+    contact.postcode.iter().for_each(|said| complain(said, is_postcode(&mended(&said.value))));
 }
 
 /// A number with area code, a local number, a mobile number, a 400 or 800 number, or a service number.
@@ -96,6 +97,14 @@ fn is_phone(printed: &str) -> bool {
         [b'2'..=b'9', ..] => (7..=8).contains(&length) || (length == 5 && digits.starts_with('9')),
         _ => false,
     };
+    // Behind an area code that stands apart, a number of the place has seven or eight digits.
+    let local = match groups.as_slice() {
+        [area, local] if area.starts_with('0') && (3..=4).contains(&area.len()) => {
+            (7..=8).contains(&local.len())
+        }
+        _ => true,
+    };
+    let right = right && local;
     // An extension behind a second hyphen: 0261-5550123-8012.
     let extended = match groups.as_slice() {
         [area, local, _] => area.starts_with('0') && (7..=8).contains(&local.len()),

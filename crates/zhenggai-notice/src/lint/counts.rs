@@ -3,7 +3,9 @@
 use zhenggai_core::claim::{ClaimKind, Counted};
 
 use crate::catalogue::{COUNT_MISMATCH, TOTAL_NOT_DERIVABLE};
-use crate::reading::{AspectReading, DeclaredTotal, Facts, Genre, Node, Outline, Progress, Reading, Said};
+use crate::reading::{
+    AspectReading, DeclaredTotal, Facts, Genre, Node, Outline, Progress, Reading, Said, SectionRole,
+};
 
 use super::finding::Finding;
 
@@ -48,7 +50,7 @@ struct Enumerated {
 impl Enumerated {
     fn of(reading: &Reading) -> Self {
         let outline = &reading.outline;
-        let labelled = outline.aspects.iter().filter(|aspect| aspect.label.is_some());
+        let labelled = outline.aspects.iter().filter(|aspect| aspect.heading.is_some());
         let problems = || outline.aspects.iter().flat_map(|aspect| &aspect.problems);
         let whole = is_whole(reading.genre, outline);
         Self {
@@ -63,14 +65,20 @@ fn count(of: usize) -> u64 {
     u64::try_from(of).unwrap_or(u64::MAX)
 }
 
-/// Whether the notice reports on all problems one by one. One of an ecological inspection, or one whose
-/// numbers follow a list that stands elsewhere (第十二项), reports on a selection, one of an audit by kinds.
+/// Whether the notice reports on all problems one by one. One of an ecological inspection, one whose numbers
+/// follow a list that stands elsewhere (第十二项, 198.), or one headed 重点问题 reports on a selection, one of an
+/// audit by kinds.
 fn is_whole(genre: Option<Genre>, outline: &Outline) -> bool {
     let first = outline.aspects.iter().find_map(|aspect| aspect.problems.first());
-    let selected = first.is_some_and(|first| {
-        first.label.trim_start().starts_with('第') && first.ordinal.is_some_and(|ordinal| ordinal > 1)
+    let listed = first.is_some_and(|first| {
+        let ranked = first.label.trim_start().starts_with('第');
+        first.ordinal.is_some_and(|ordinal| ordinal > if ranked { 1 } else { 3 })
     });
-    !matches!(genre, Some(Genre::Eco | Genre::Audit)) && !selected
+    let headed = outline.sections.iter().any(|section| {
+        section.role == SectionRole::Progress
+            && ["重点问题", "典型问题", "部分问题"].iter().any(|word| section.heading.contains(word))
+    });
+    !matches!(genre, Some(Genre::Eco | Genre::Audit)) && !listed && !headed
 }
 
 fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -80,6 +88,7 @@ fn totals(reading: &Reading, findings: &mut Vec<Finding>) {
     for total in facts.declared_totals.iter().filter(|total| total.kind == ClaimKind::Total) {
         let Some(value) = total.value.as_count() else { continue };
         let counted = match total.of {
+            Counted::Aspects if enumerated.aspects == 0 => in_problems(value, facts, &enumerated),
             Counted::Aspects => Some(enumerated.aspects),
             Counted::Categories => Some(enumerated.problems),
             Counted::Problems => problems(value, facts, &enumerated),
@@ -123,6 +132,13 @@ fn problems(value: u64, facts: &Facts, enumerated: &Enumerated) -> Option<u64> {
     let categories = facts.declared_totals.iter().any(|total| total.of == Counted::Categories);
     let comparable = !categories || value == enumerated.problems;
     comparable.then_some(enumerated.problems)
+}
+
+/// Aspects of a notice that has no such level, 七个方面的问题, are its problems, where nothing else is said to be.
+fn in_problems(value: u64, facts: &Facts, enumerated: &Enumerated) -> Option<u64> {
+    let named = |total: &DeclaredTotal| matches!(total.of, Counted::Problems | Counted::Categories);
+    let alone = !facts.declared_totals.iter().any(named);
+    (alone && is_close(enumerated.problems, value)).then_some(enumerated.problems)
 }
 
 /// Tasks and measures are confirmed where their number is that of the problems or of the items.

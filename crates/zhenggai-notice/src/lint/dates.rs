@@ -182,10 +182,16 @@ fn after(texts: &Texts<'_>, reading: &Reading, notice: Day, findings: &mut Vec<F
     for date in &reading.facts.dates {
         let place = &date.stretch;
         let later = first_day(date).is_some_and(|first| first > notice);
-        if !later || !date.year_printed || ahead.binary_search(&place.paragraph).is_ok() {
+        if !later || !date.year_printed {
             continue;
         }
         let Some((_, text)) = texts.paragraph(place.paragraph) else { continue };
+        // Among the next steps only what is plainly told as past is meant so.
+        if ahead.binary_search(&place.paragraph).is_ok()
+            && !["了", "已"].iter().any(|word| clause_after(text, place.range.end).contains(word))
+        {
+            continue;
+        }
         if titles.as_ref().is_none_or(|(index, _)| *index != place.paragraph) {
             titles = Some((place.paragraph, Titles::of(text)));
         }

@@ -112,6 +112,8 @@ impl Form {
                 '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇' => {
                     '一'
                 }
+                // As scanners read 一.
+                '—' | '―' | '─' | '－' | 'ー' | '–' => '一',
                 other => other,
             };
             if !form.ends_with(kind) {
@@ -124,7 +126,14 @@ impl Form {
 
 /// A label such as 第十二项 follows a list that stands elsewhere; what it leaves out is not missing.
 fn refers_elsewhere(label: &str) -> bool {
-    label.trim_start().starts_with('第')
+    label.trim_start().starts_with('第') && label.contains(['项', '条', '个'])
+}
+
+/// A row that begins with a high number and runs on is a part of a list that stands elsewhere: 198, 199, 200.
+fn begins_elsewhere(siblings: &[Numbered<'_>]) -> Option<u32> {
+    let [first, second, ..] = siblings else { return None };
+    let ordinal = first.ordinal.filter(|ordinal| *ordinal > 3)?;
+    (second.ordinal == ordinal.checked_add(1)).then_some(ordinal)
 }
 
 /// How far a row of numbers has come.
@@ -143,6 +152,9 @@ impl Default for Run {
 
 impl Run {
     fn siblings(&mut self, siblings: &[Numbered<'_>], findings: &mut Vec<Finding>) {
+        if let Some(first) = begins_elsewhere(siblings).filter(|_| self.seen.is_empty()) {
+            self.next = first;
+        }
         for (index, one) in siblings.iter().enumerate() {
             let after = siblings.get(index.saturating_add(1));
             let Some(ordinal) = one.ordinal else {

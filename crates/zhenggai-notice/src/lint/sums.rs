@@ -26,6 +26,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
         among(paragraph, text, row, findings);
         by_stage(paragraph, text, row, findings);
         totalled(paragraph, text, row, findings);
+        listed(paragraph, text, row, findings);
     });
 }
 
@@ -213,6 +214,31 @@ fn totalled(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mu
     }
 }
 
+/// 排查企业27家，取缔9家、整改提升18家: parts that are listed behind a comma and nearly make up the whole.
+fn listed(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut Vec<Finding>) {
+    for (index, whole) in row.iter().enumerate() {
+        let mut parts: Vec<&Figure<'_>> = Vec::new();
+        let mut before = whole;
+        for part in row.get(index.saturating_add(1)..).unwrap_or_default().iter().take(REACH) {
+            let joint = if parts.is_empty() { '，' } else { '、' };
+            let joined = between(text, before, part)
+                .is_some_and(|words| words.starts_with(joint) && words.chars().count() <= 10);
+            if !joined || part.unit != whole.unit || part.value >= whole.value {
+                break;
+            }
+            parts.push(part);
+            before = part;
+        }
+        let told = parts.iter().any(|part| part.is_called(&ATTRIBUTES))
+            || parts.first().is_some_and(|first| first.before.contains("其中") || first.after.contains('等'))
+            || parts.iter().any(|part| TOTALS.iter().any(|word| part.before.contains(word)));
+        let exact = whole.low >= whole.high;
+        if parts.len() > 1 && exact && !told && !adds_up(whole, &parts) && is_near(whole, &parts, 20.0) {
+            report(paragraph, whole, &parts, findings);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
@@ -237,6 +263,7 @@ mod tests {
             ("分解为27项整改任务。截至11月底，已完成24项，正在推进2项，完成率88.9%。", "24+2 26 27项"),
             ("12个问题中已完成整改8个、基本完成1个、持续推进1个。", "8+1+1 10 12个"),
             ("一号场修复118亩、二号场97亩、三号场74亩，合计298亩。", "118+97+74 289 298亩"),
+            ("排查企业27家，取缔9家、整改提升17家。", "9+17 26 27家"),
             ("清退资金1.2万元、收缴0.5万元，共计1.9万元。", "1.2+0.5 1.7 1.9万元"),
         ];
         for (text, said) in wrong {
@@ -256,6 +283,8 @@ mod tests {
             "12个问题中已完成整改10个、基本完成1个、持续推进1个，73条措施中已完成71条。",
             "反馈的412个问题已完成整改389个，基本完成并持续整改15个，未完成8个。",
             "对29个问题再梳理，27个已销号、2个并入本轮整改。",
+            "招聘教师3名，转岗培训2名，目前教师达到11名。",
+            "排查企业27家，取缔9家、整改提升18家。",
             "选派干部10人，其中党员8人、女性5人。",
             "成立3个检查组，其中发现问题12个。",
             "投入约2000万元，其中市级1200余万元、区级700多万元。",

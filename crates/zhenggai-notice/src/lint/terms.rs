@@ -121,7 +121,8 @@ fn in_paragraph(
         let joined = text.get(..at).unwrap_or_default().ends_with(['、', '和', '与', '及', '或'])
             || before.ends_with(own)
             || after.contains(own) && after.len() < 30;
-        if joined || !is_own(before, own, committee) {
+        let answers = *follows == "整改" && own == XUNSHI && is_answer(before);
+        if joined || !answers && !is_own(before, own, committee) {
             continue;
         }
         let until = end.saturating_add(follows.len());
@@ -130,6 +131,18 @@ fn in_paragraph(
         let correction = format!("{own}{}", printed(end..until));
         findings.push(found.with("other", printed(at..end)).suggesting(Some(correction)));
     }
+}
+
+/// Whether the words before speak of how this inspection was answered: nobody below inspects there, and no other
+/// committee sent it.
+fn is_answer(before: &str) -> bool {
+    let below = [
+        "校内", "院内", "内部", "二级", "下级", "基层", "所属", "下属", "区县", "县区", "市县", "各县", "镇",
+        "乡", "村", "联动", "被",
+    ];
+    let sent = ["市委", "县委", "区委", "州委", "党委", "党组", "工委"];
+    !below.iter().chain(&OF_OTHERS).any(|word| before.contains(word))
+        && !sent.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether the words before speak of this inspection: the committee that stands nearest is its own, or none

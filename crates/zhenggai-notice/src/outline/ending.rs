@@ -27,9 +27,15 @@ const OPENINGS: [&str; 21] = [
     "如有意见",
 ];
 
-/// Whether a paragraph begins what closes the notice.
+/// Whether a paragraph begins what closes the notice: with one of its words, or with an invitation in it and a
+/// channel.
 pub(super) fn opens(text: &str) -> bool {
-    OPENINGS.iter().any(|opening| text.starts_with(opening))
+    let invites = || {
+        let (_, behind) = text.split_once("欢迎")?;
+        let (_, behind) = behind.split_once("监督")?;
+        ["电话", "邮箱", "信箱", "地址"].iter().any(|channel| behind.contains(channel)).then_some(())
+    };
+    OPENINGS.iter().any(|opening| text.starts_with(opening)) || invites().is_some()
 }
 
 /// Whether a paragraph is nothing but a date.

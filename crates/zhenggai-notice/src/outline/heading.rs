@@ -85,8 +85,17 @@ fn problem_word(head: &str) -> Option<usize> {
 pub(super) fn names_problem(folded: &str) -> bool {
     let opens = ["针对", "关于", "对于", "对"].iter().any(|word| folded.starts_with(word));
     let head = folded.get(..answer(folded).unwrap_or(folded.len())).unwrap_or(folded);
-    answer(folded).is_some()
-        || problem_word(head).is_some_and(|at| opens || at >= 12 && !head.contains("反馈"))
+    let named = |at: usize| (opens || at >= 12 && !head.contains("反馈")) && !is_collective(head, at);
+    answer(folded).is_some() || problem_word(head).is_some_and(named)
+}
+
+/// Whether the word that begins at byte `at` means problems at large (审计查出的主要问题) rather than one.
+fn is_collective(head: &str, at: usize) -> bool {
+    let mut before = head.get(..at).unwrap_or_default();
+    for word in ["的", "主要", "突出", "具体", "重点", "有关", "的"] {
+        before = before.strip_suffix(word).unwrap_or(before);
+    }
+    ["查出", "反馈", "发现", "指出", "存在", "揭示", "反映"].iter().any(|word| before.ends_with(word))
 }
 
 /// The title of an aspect: the heading without 关于, 方面 and what follows.
@@ -197,6 +206,8 @@ mod tests {
         ] {
             assert_eq!(aspect_title(heading, heading), title);
         }
+        assert!(!names_problem("审计查出主要问题的整改情况"));
+        assert!(names_problem("关于上轮巡察反馈问题整改不彻底的问题"));
         assert!(names_aspect("全面从严治党方面") && !names_aspect("从三个方面整改"));
     }
 

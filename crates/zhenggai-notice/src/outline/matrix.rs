@@ -1,4 +1,4 @@
-//! Tables whose rows are problems: 序号 | 反馈问题 | 整改措施 | 整改进展.
+//! Tables of problems, of which most rows are one: 序号 | 反馈问题 | 整改措施 | 整改进展.
 
 use core::ops::Range;
 
@@ -12,6 +12,8 @@ use crate::source::Grid;
 use crate::status;
 use zhenggai_grammar::numeral;
 
+use super::cell;
+use super::form;
 use super::heading;
 use super::node::clauses;
 use super::text::Texts;
@@ -29,11 +31,15 @@ struct Columns {
     label: Option<usize>,
     aspect: Option<usize>,
     problem: usize,
+    measures: Option<usize>,
     status: Vec<usize>,
 }
 
 /// The problems of a table; none when it is no table of problems.
 pub(super) fn problems(texts: &Texts<'_>, table: &Grid) -> Vec<Row> {
+    if let Some(node) = form::problem(texts, table) {
+        return vec![Row { aspect: None, node }];
+    }
     let Some(columns) = columns(texts, table) else { return Vec::new() };
     let mut found: Vec<Row> = Vec::new();
     for paragraph in table.rows.clone().skip(1) {
@@ -98,7 +104,11 @@ fn read(
         span: texts.span(paragraph, label.start..label.end.max(label.start)),
         label_span: texts.span(paragraph, label),
         own: vec![texts.whole(paragraph)],
-        items: Vec::new(),
+        items: columns
+            .measures
+            .and_then(|column| cells.get(column))
+            .map(|cell| cell::items(texts, paragraph, cell.clone()))
+            .unwrap_or_default(),
     }
 }
 
@@ -137,6 +147,7 @@ fn columns(texts: &Texts<'_>, table: &Grid) -> Option<Columns> {
         label: find(&["序号", "编号", "项号", "问题号"]),
         aspect: find(&["方面", "类别", "分类"]),
         problem,
+        measures: find(&["整改措施", "措施", "整改举措", "措施及成效"]),
         status,
     })
 }

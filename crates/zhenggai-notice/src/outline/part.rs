@@ -1,6 +1,6 @@
 //! Which numbered parts are sections, which are aspects, and which are problems.
 
-use crate::label::Style;
+use crate::label::{self, Style};
 use crate::phrase::squeezed;
 use crate::reading::{AspectReading, Node, Outline, Section, SectionRole};
 
@@ -157,9 +157,14 @@ impl Sorter<'_> {
     fn rows(&mut self, rows: Vec<Row>) {
         for Row { aspect, node } in rows {
             if let Some((paragraph, cell)) = aspect {
-                let words = self.texts.words(paragraph, cell.clone());
-                let folded = squeezed(self.texts.folded(paragraph).get(cell.clone()).unwrap_or_default());
+                let text = self.texts.folded(paragraph);
+                let label = label::label(text.get(cell.clone()).unwrap_or_default());
+                let behind = cell.start.saturating_add(label.map_or(0, |label| label.length));
+                let words = self.texts.words(paragraph, behind..cell.end);
+                let folded = squeezed(text.get(behind..cell.end).unwrap_or_default());
                 self.outline.aspects.push(AspectReading {
+                    label: label.map(|_| self.texts.words(paragraph, cell.start..behind)),
+                    ordinal: label.and_then(|label| label.ordinal),
                     title: Some(heading::aspect_title(&words, &folded)),
                     heading: Some(words),
                     span: Some(self.texts.span(paragraph, cell)),

@@ -36,7 +36,8 @@ pub(super) fn chosen(text: &str, shape: &Shape) -> Chosen {
     let title = match title_inside(text, shape, &pieces, &page) {
         // What stands before the title within the block is the name of the site or a tool bar.
         Some(at) => {
-            pieces.drain(..at);
+            let broken = at.checked_sub(1).filter(|above| is_first_line(text, shape, &pieces, *above, at));
+            pieces.drain(..broken.unwrap_or(at));
             None
         }
         None => title_before(text, shape, element.pieces.start, &page),
@@ -167,6 +168,29 @@ fn title_inside(text: &str, shape: &Shape, inside: &[usize], page: &str) -> Opti
         .iter()
         .take(6)
         .position(|index| shape.pieces.get(*index).is_some_and(|piece| names(text, piece, page)))
+}
+
+/// Whether the piece above a title is its first line: the name of a body before 关于….
+fn is_first_line(text: &str, shape: &Shape, pieces: &[usize], above: usize, at: usize) -> bool {
+    let piece = |at: usize| pieces.get(at).and_then(|index| shape.pieces.get(*index));
+    let (Some(first), Some(title)) = (piece(above), piece(at)) else { return false };
+    let begins = squeezed(text, title).starts_with("关于") || squeezed(text, title).starts_with("關於");
+    let body = [
+        "党组",
+        "委员会",
+        "党委",
+        "局",
+        "厅",
+        "办公室",
+        "领导小组",
+        "總支",
+        "总支",
+        "支部",
+        "公司",
+        "党工委",
+    ];
+    let name = squeezed(text, first);
+    begins && first.stops == 0 && first.linked == 0 && body.iter().any(|end| name.ends_with(end))
 }
 
 /// The title before the block: the last heading or line that can be one; else the page's own title up to the

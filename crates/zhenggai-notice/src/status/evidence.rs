@@ -24,6 +24,17 @@ pub(crate) struct Found {
     pub(crate) long_term: bool,
 }
 
+impl Found {
+    /// Whether `next` is the part of the sentence right behind.
+    fn leads(&self, next: &Self) -> bool {
+        let end = self.range.end;
+        self.stretch == next.stretch && (end..=end.saturating_add(WIDE)).contains(&next.range.start)
+    }
+}
+
+/// A comma between two parts of a sentence takes no more bytes.
+const WIDE: usize = 3;
+
 /// What the text of one thing says, by weight.
 #[derive(Default)]
 pub(super) struct Evidence {
@@ -89,6 +100,8 @@ impl Evidence {
             told(whole).and_then(|index| seen.get(index))
         {
             self.whole = Some(Found { long_term, ..at.found(*value, Reach::Piece) });
+        } else if has(Sign::Today) && has(Sign::DoneAll) && wish.is_none() {
+            self.done = Some(at.found(Progress::Completed, Reach::Piece));
         } else if has(Sign::Today) && wish.is_none() {
             let value = if has(Sign::Open) || at.opens_next() { Progress::Ongoing } else { Progress::Staged };
             self.today = Some(at.found(value, Reach::Next));
@@ -120,10 +133,21 @@ impl Evidence {
     /// What all of it comes to.
     pub(super) fn judged(self) -> Option<Found> {
         let Self { labelled, whole, today, done, done_part, open, long_term, plan, recurring, output } = self;
+        // 已完成25个，其余正在推进: what is said to be under way is only the rest.
+        let rest = |under_way: &Found| {
+            under_way.value == Progress::Ongoing
+                && done_part.as_ref().is_some_and(|done| done.leads(under_way))
+        };
+        let (whole, open) = match whole {
+            Some(under_way) if rest(&under_way) => (None, Some(under_way)),
+            whole => (whole, open),
+        };
         let parts = match (done.or(done_part), open) {
-            // Part done, part open: the open part is what remains.
-            (Some(_), Some(open)) => {
-                Some(Found { value: Progress::Staged, basis: Basis::ExplicitPart, ..open })
+            // Part done, part open: the open part is what remains; where the two stand side by side, both say so.
+            (Some(done), Some(open)) => {
+                let range =
+                    if done.leads(&open) { done.range.start..open.range.end } else { open.range.clone() };
+                Some(Found { value: Progress::Staged, basis: Basis::ExplicitPart, range, ..open })
             }
             (Some(one), None) | (None, Some(one)) => Some(one),
             (None, None) => None,

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use zhenggai_grammar::numeral;
+
 use crate::phrase::{is_comma, is_full_stop};
 use crate::reading::Progress;
 
@@ -37,6 +39,17 @@ pub(super) enum Sign {
     Output,
     /// A plan with words of the future.
     Plan,
+}
+
+impl Sign {
+    /// What a sign of the whole tells where a number follows: 已完成整改25个 is said of a part.
+    const fn of_part(self) -> Self {
+        match self {
+            Self::Whole(Progress::Completed | Progress::Staged) => Self::DonePart,
+            Self::Whole(Progress::Ongoing | Progress::NotInPlace) => Self::Open,
+            sign => sign,
+        }
+    }
 }
 
 /// The phrases, by what they tell. The longest phrase at a place counts, so that 未整改到位 is not 整改到位.
@@ -173,12 +186,14 @@ const PHRASES: &[(Sign, &[&str])] = &[
             "全部归还",
             "全部停止",
             "全部收缴",
+            "已全部",
         ],
     ),
     (
         Sign::DonePart,
         &[
             "已完成",
+            "已整改",
             "已全部配备",
             "已全部搬",
             "完成第一轮",
@@ -297,10 +312,11 @@ pub(super) fn signs(text: &str, range: Range<usize>) -> Vec<Seen> {
         let after = part.get(hit.end()..).unwrap_or_default();
         let at = range.start.saturating_add(hit.start())..range.start.saturating_add(hit.end());
         for sign in LEXICON.signs.get(hit.pattern().as_usize()).into_iter().flatten() {
+            let sign = &if counts(after) { sign.of_part() } else { *sign };
             let holds = match sign {
                 Sign::WholeAtEnd(_) | Sign::DoneAtEnd => ends(after),
                 Sign::Whole(_) => !after.starts_with(['率', '的', '情']) && !after.starts_with("任务"),
-                Sign::DonePart => !ends(after),
+                Sign::DonePart => !ends(after) && !after.starts_with('率'),
                 _ => true,
             };
             if holds {
@@ -309,6 +325,11 @@ pub(super) fn signs(text: &str, range: Range<usize>) -> Vec<Seen> {
         }
     }
     found
+}
+
+/// Whether a number follows.
+fn counts(after: &str) -> bool {
+    numeral::leading(after.trim_start()).is_some()
 }
 
 /// Whether a part of a sentence ends here, but for words that change nothing.

@@ -5,28 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event_kind::EventKind;
 use crate::item::Level;
 use crate::party::Duty;
-use crate::review::ReviewStage;
+use crate::text::Name;
 use crate::vocabulary;
 
 vocabulary! {
-    /// Two things that one party must not do both (职责分离). Source: domain 4.2.
+    /// A separation of duties (职责分离). Source: domain 4.2.
     pub enum Separation as "separation" {
-        /// Who reviews has not reported the work, shown the evidence or asked for the closure (4.2, rule 1).
-        ReviewerNotSubmitter = "reviewer_not_submitter",
-        /// Who takes one stage of a review takes no other of the same request (4.2, rule 1).
-        StagesApart = "stages_apart",
-        /// Who strikes off has taken no review step of it (4.2, rule 1).
-        CloserNotReviewer = "closer_not_reviewer",
-        /// Who strikes off stands outside the organisation being rectified (4.2, rule 2).
-        CloserOutside = "closer_outside",
-        /// Who decides on more time has not asked for it (4.2, rule 7).
-        ExtensionDeciderNotRequester = "extension_decider_not_requester",
-        /// Who releases a text has not proposed it (4.2, rule 6).
-        PublicationReviewerNotProposer = "publication_reviewer_not_proposer",
-        /// Who answers for an item does not review it (回避; 4.2, rule 8).
-        ReviewerNotResponsible = "reviewer_not_responsible",
-        /// Who hands a lead over does not dispose of it (查管分离; 4.2, rule 4).
-        LeadDisposerNotReferrer = "lead_disposer_not_referrer",
+        /// Who reports or asks for closure does not verify (报告人、申请人不得验收).
+        SubmitterNotVerifier = "submitter_not_verifier",
+        /// Who verifies does not approve: one party takes one stage of a review, and strikes nothing off that it
+        /// reviewed (验收人不得审批).
+        VerifierNotApprover = "verifier_not_approver",
+        /// The last decision lies outside the responsible unit (最终由被整改单位以外的机关认定).
+        LastDecisionOutside = "last_decision_outside",
+        /// The team that found it advises, and does not approve alone (原检查组只提意见).
+        InspectorsAdviseOnly = "inspectors_advise_only",
+        /// Leads are handled by others than those who found them (查管分离).
+        LeadsHandledApart = "leads_handled_apart",
+        /// Accountability is decided by whoever manages the cadre (问责由有管理权限的组织决定).
+        AccountabilityDecidedAbove = "accountability_decided_above",
+        /// Who publishes does not review for secrecy (公开人不得兼任保密审核人).
+        PublisherNotReviewer = "publisher_not_reviewer",
+        /// Who asks for an extension does not grant it (延期申请人不得审批).
+        ExtensionApproverNotApplicant = "extension_approver_not_applicant",
+        /// Who is the subject of an item does not review it (当事人回避).
+        SubjectWithdraws = "subject_withdraws",
+        /// A separation may be set aside, openly and with a reason (可书面例外批准).
+        WaiverIsRecorded = "waiver_is_recorded",
     }
 }
 
@@ -34,7 +39,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequiredReview {
     /// Which stage.
-    pub stage: ReviewStage,
+    pub stage: Name,
     /// Of items of which levels.
     pub levels: BTreeSet<Level>,
     /// The duties that may take it.

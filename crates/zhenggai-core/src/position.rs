@@ -18,7 +18,8 @@ impl Position {
     /// # Errors
     /// `OUT_OF_RANGE` beyond 90 degrees of latitude or 180 of longitude.
     pub fn from_micro_degrees(latitude: i32, longitude: i32) -> Result<Self, Invalid> {
-        let out = |field, given: i32, allowed| Invalid::OutOfRange { field, given: given.to_string(), allowed };
+        let out =
+            |field, given: i32, allowed| Invalid::OutOfRange { field, given: given.to_string(), allowed };
         if !(-90_000_000..=90_000_000).contains(&latitude) {
             return Err(out("latitude", latitude, "-90000000 to 90000000 millionths of a degree"));
         }

@@ -45,29 +45,13 @@ impl ClosureStatus {
     }
 }
 
-vocabulary! {
-    /// Which stage of a review a step is (审核阶段). Source: domain 2.3.
-    pub enum ReviewStage as "stage" {
-        /// First look, mostly inside the organisation (初审).
-        Preliminary = "preliminary",
-        /// A check on site (现场核查).
-        SiteVerification = "site_verification",
-        /// Second look by somebody outside (复核).
-        Verification = "verification",
-        /// Acceptance by those who answer for it (验收).
-        Acceptance = "acceptance",
-        /// Approval by the head in charge (审批).
-        Approval = "approval",
-    }
-}
-
 /// One step of a review (审核环节). Who and when are the entry's author and effective day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewStep {
     /// Of what.
     pub item: Item,
-    /// Which stage; absent when nobody said.
-    pub stage: Option<ReviewStage>,
+    /// Which stage of the rule set's review, such as 初审 or 现场核查; absent when nobody said.
+    pub stage: Option<Name>,
     /// Passed or sent back.
     pub decision: Decision,
     /// Why.

@@ -36,8 +36,8 @@ use crate::canonical::bytes;
 pub use closing::ClosedRecord;
 pub use deadline::{DeadlineRecord, DueRecord, TermRecord};
 pub use follow_up::{
-    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord, LeadRecord,
-    LookBackRecord, LookBackReportRecord, MilestoneRecord,
+    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord,
+    LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
 };
 pub use inspection::{OpeningRecord, PeriodRecord};
 pub use known::KnownEventRecord;
@@ -150,7 +150,6 @@ impl TryFrom<&CorrectionRecord> for Correction {
         Ok(Self { entry: entry.parse()?, instead, reason: Text::new("reason", reason)? })
     }
 }
-
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for EventRecord {

@@ -94,7 +94,12 @@ impl Powers {
 
     /// The waiver that sets a separation aside for a party, for one of `items`.
     #[must_use]
-    pub fn waiver(&self, separation: Separation, party: &PartyId, items: &[Item]) -> Option<&Recorded<Waiver>> {
+    pub fn waiver(
+        &self,
+        separation: Separation,
+        party: &PartyId,
+        items: &[Item],
+    ) -> Option<&Recorded<Waiver>> {
         self.waivers.values().find(|waiver| {
             let Waiver { item, separation: waived, party: whose, .. } = &waiver.value;
             *waived == separation && whose == party && items.contains(item)

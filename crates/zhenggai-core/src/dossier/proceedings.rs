@@ -6,9 +6,7 @@ use crate::effectiveness::{EffectivenessAssessment, SatisfactionSurvey};
 use crate::id::{AssessmentId, CommentId, DossierId, MeetingId, PlanId, PublicationId};
 use crate::meeting::Meeting;
 use crate::plan::{Plan, PlanReview};
-use crate::publication::{
-    CommentAnswer, PublicComment, Publication, PublicationNotice, PublicationReview,
-};
+use crate::publication::{CommentAnswer, PublicComment, Publication, PublicationNotice, PublicationReview};
 use crate::sub_inspection::SubInspection;
 
 /// A plan, what reviewers said of it, its approval.

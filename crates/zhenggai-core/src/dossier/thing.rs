@@ -1,8 +1,6 @@
 //! What hangs on an item and has an id of its own.
 
-use crate::id::{
-    EvidenceId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, ObjectionId,
-};
+use crate::id::{EvidenceId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, ObjectionId};
 
 /// Something with an id of its own that hangs on an item, found by that id alone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

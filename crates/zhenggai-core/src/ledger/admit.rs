@@ -133,8 +133,10 @@ pub fn admit(dossier: Option<&Dossier>, event: &Event) -> Result<(), Refusal> {
         Event::PublicNoticeOpened(notice) => requested(dossier, &notice.item),
         Event::Accepted { item } => {
             requested(dossier, item)?;
-            let accepted =
-                dossier.file(item).and_then(|file| file.round().attempt()).is_some_and(|it| it.accepted.is_some());
+            let accepted = dossier
+                .file(item)
+                .and_then(|file| file.round().attempt())
+                .is_some_and(|it| it.accepted.is_some());
             unsettled(item.level().as_str(), item.id(), accepted)
         }
         Event::ObjectionSettled { objection, .. } => match objection_of(dossier, objection) {
@@ -248,7 +250,8 @@ fn answered(dossier: &Dossier, event: &Event) -> Result<(), Refusal> {
         }
         Event::ExtentCheckAnswered(it) => {
             let check = file.extent_checks().get(&it.check);
-            let asked = check.is_some_and(|check| check.check.value.asked.iter().any(|unit| unit.id == it.unit));
+            let asked =
+                check.is_some_and(|check| check.check.value.asked.iter().any(|unit| unit.id == it.unit));
             let (unit, id) = (it.unit.to_string(), it.check.to_string());
             if asked { Ok(()) } else { Err(Refusal::NotAsked { unit, id }) }
         }

@@ -23,7 +23,11 @@ pub(crate) fn check(dossier: &Dossier, original: &Event, correction: &Correction
         return Err(Refusal::ItemClosed { item: item.to_string() });
     }
     let Some(instead) = correction.instead.as_deref() else {
-        return if can_be_annulled(original) { Ok(()) } else { Err(Refusal::NotCorrectable { kind: kind() }) };
+        return if can_be_annulled(original) {
+            Ok(())
+        } else {
+            Err(Refusal::NotCorrectable { kind: kind() })
+        };
     };
     let same = match (original, instead) {
         (Event::AspectAdded(was), Event::AspectAdded(is)) => was.id == is.id,

@@ -11,7 +11,9 @@ use crate::evidence::{Evidence, EvidenceReview, EvidenceRevision};
 use crate::extension::{Extension, ExtensionDecision};
 use crate::extent_check::{ExtentAnswer, ExtentCheck};
 use crate::finding::{Aspect, Finding};
-use crate::id::{DeviceId, EntryId, EvidenceId, FindingId, LeadId, MilestoneId, ObjectionId, PartyId, PlanId};
+use crate::id::{
+    DeviceId, EntryId, EvidenceId, FindingId, LeadId, MilestoneId, ObjectionId, PartyId, PlanId,
+};
 use crate::item::Item;
 use crate::lead::{LeadDisposition, LeadReference};
 use crate::look_back::{LookBack, LookBackReport};

@@ -157,9 +157,7 @@ impl Fold {
             return;
         }
         let refusal = match place {
-            _ if gave_way.is_some() => {
-                gave_way.map(|stands| Refusal::GaveWay { stands: stands.to_string() })
-            }
+            _ if gave_way.is_some() => gave_way.map(|stands| Refusal::GaveWay { stands: stands.to_string() }),
             Place::Waiting(cause) => Some(Refusal::CauseMissing { cause: cause.to_string() }),
             Place::Forked => {
                 if let Some(first) = self.causality.holder(entry) {

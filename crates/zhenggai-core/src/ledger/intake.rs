@@ -42,7 +42,13 @@ pub struct Reading {
 /// other; a draft from one of the readers never does.
 pub fn events(draft: &DossierDraft, coverage: Coverage, fallback: &Name) -> Result<Vec<Reading>, Invalid> {
     let mut intake = Intake { readings: Vec::new(), findings: 0, on_site: 0 };
-    let opening = Opening { title: title(draft, fallback), inspection: inspection(draft), coverage, rules: None, parent: None };
+    let opening = Opening {
+        title: title(draft, fallback),
+        inspection: inspection(draft),
+        coverage,
+        rules: None,
+        parent: None,
+    };
     intake.push(Event::DossierOpened(opening), draft.title.as_ref().map(|title| &title.origin));
     for (number, claim) in draft.claims.iter().enumerate() {
         let id = ClaimId::new(&format!("C{}", number.saturating_add(1)))?;

@@ -5,7 +5,6 @@ use crate::day::Day;
 use crate::event_kind::EventKind;
 use crate::mandate::Separation;
 use crate::party::Duty;
-use crate::review::ReviewStage;
 
 /// There is no dossier yet.
 pub const DOSSIER_NOT_OPENED: Code = Code::new("DOSSIER_NOT_OPENED");
@@ -178,7 +177,7 @@ pub enum Refusal {
         /// The item.
         item: String,
         /// The stage.
-        stage: ReviewStage,
+        stage: String,
     },
     /// The closure was not announced.
     #[error("the closure of `{item}` was not announced")]
@@ -320,13 +319,25 @@ impl Refusal {
             Self::ObjectionAlreadySettled { id } => vec![("id", id.clone())],
             Self::AlreadySettled { kind, id } => vec![("kind", (*kind).to_owned()), ("id", id.to_string())],
             Self::NotAsked { unit, id } => vec![("unit", unit.to_string()), ("id", id.to_string())],
-            Self::DutyMayNot { duty, event } => vec![("duty", duty.to_string()), ("event", event.to_string())],
-            Self::DutyNotHeld { party, duty } => vec![("party", party.to_string()), ("duty", duty.to_string())],
-            Self::SeparationBroken { separation, party, item } => vec![("separation", separation.to_string()), ("party", party.to_string()), ("item", item.to_string())],
+            Self::DutyMayNot { duty, event } => {
+                vec![("duty", duty.to_string()), ("event", event.to_string())]
+            }
+            Self::DutyNotHeld { party, duty } => {
+                vec![("party", party.to_string()), ("duty", duty.to_string())]
+            }
+            Self::SeparationBroken { separation, party, item } => vec![
+                ("separation", separation.to_string()),
+                ("party", party.to_string()),
+                ("item", item.to_string()),
+            ],
             Self::SelfWaiver { party } => vec![("party", party.to_string())],
-            Self::ReviewMissing { item, stage } => vec![("item", item.to_string()), ("stage", stage.to_string())],
+            Self::ReviewMissing { item, stage } => {
+                vec![("item", item.to_string()), ("stage", stage.to_string())]
+            }
             Self::PublicNoticeMissing { item } => vec![("item", item.to_string())],
-            Self::PublicNoticeRunning { item, until } => vec![("item", item.to_string()), ("until", until.to_string())],
+            Self::PublicNoticeRunning { item, until } => {
+                vec![("item", item.to_string()), ("until", until.to_string())]
+            }
             Self::ObjectionOpen { item, id } => vec![("item", item.to_string()), ("id", id.to_string())],
             Self::NotCorrectable { kind } => vec![("kind", kind.to_string())],
             Self::CorrectionDiffers { kind } => vec![("kind", kind.to_string())],
@@ -334,7 +345,9 @@ impl Refusal {
             Self::NoConflict { entry } => vec![("entry", entry.to_string())],
             Self::DeviceShutOut { device } => vec![("device", device.to_string())],
             Self::CauseMissing { cause } => vec![("cause", cause.to_string())],
-            Self::ChainForked { device, seq } => vec![("device", device.to_string()), ("seq", seq.to_string())],
+            Self::ChainForked { device, seq } => {
+                vec![("device", device.to_string()), ("seq", seq.to_string())]
+            }
             Self::GaveWay { stands } => vec![("stands", stands.to_string())],
             Self::UnknownKind { kind } => vec![("kind", kind.to_string())],
             Self::ClosureBlocked { item, rules } => {

@@ -12,6 +12,7 @@ use crate::ledger::event::Event;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::{Mandate, RequiredReview};
 use crate::party::Duty;
+use crate::publication::PublicNoticePeriod;
 
 /// Whether `event`, counting from `day`, comes in its turn.
 ///
@@ -21,12 +22,12 @@ use crate::party::Duty;
 pub(crate) fn check(dossier: &Dossier, mandate: &Mandate, event: &Event, day: Day) -> Result<(), Refusal> {
     match event {
         Event::Reviewed(step) if step.decision == Decision::Accepted => {
-            let Some(stage) = step.stage else { return Ok(()) };
-            let before = mandate.reviews_of(step.item.level()).take_while(|review| review.stage != stage);
-            let asked = mandate.reviews_of(step.item.level()).any(|review| review.stage == stage);
+            let Some(stage) = &step.stage else { return Ok(()) };
+            let before = mandate.reviews_of(step.item.level()).take_while(|review| review.stage != *stage);
+            let asked = mandate.reviews_of(step.item.level()).any(|review| review.stage == *stage);
             if asked { passed(dossier, &step.item, before) } else { Ok(()) }
         }
-        Event::Accepted { item } | Event::PublicNoticeOpened(crate::publication::PublicNoticePeriod { item, .. }) => {
+        Event::Accepted { item } | Event::PublicNoticeOpened(PublicNoticePeriod { item, .. }) => {
             passed(dossier, item, mandate.reviews_of(item.level()))
         }
         Event::Closed { item, .. } => {
@@ -44,7 +45,9 @@ fn passed<'a>(
 ) -> Result<(), Refusal> {
     let Some(file) = dossier.file(item) else { return Ok(()) };
     match reviews.find(|review| !satisfied(file.round(), review)) {
-        Some(review) => Err(Refusal::ReviewMissing { item: item.to_string(), stage: review.stage }),
+        Some(review) => {
+            Err(Refusal::ReviewMissing { item: item.to_string(), stage: review.stage.to_string() })
+        }
         None => Ok(()),
     }
 }
@@ -54,7 +57,7 @@ fn passed<'a>(
 pub fn satisfied(round: &Round, review: &RequiredReview) -> bool {
     let steps = round.reviews().iter().filter(|step| {
         step.value.decision == Decision::Accepted
-            && step.value.stage == Some(review.stage)
+            && step.value.stage.as_ref() == Some(&review.stage)
             && review.duties.contains(&step.mark.duty)
     });
     let mut parties: BTreeSet<&PartyId> = BTreeSet::new();
@@ -81,10 +84,9 @@ fn announced(dossier: &Dossier, mandate: &Mandate, item: &Item, day: Day) -> Res
         return Err(Refusal::PublicNoticeRunning { item: item.to_string(), until });
     }
     match file.round().objections().iter().find(|objection| objection.outcome.is_none()) {
-        Some(open) => Err(Refusal::ObjectionOpen {
-            item: item.to_string(),
-            id: open.objection.value.id.to_string(),
-        }),
+        Some(open) => {
+            Err(Refusal::ObjectionOpen { item: item.to_string(), id: open.objection.value.id.to_string() })
+        }
         None => Ok(()),
     }
 }

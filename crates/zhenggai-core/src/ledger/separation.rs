@@ -8,6 +8,7 @@ use crate::ledger::entry::Author;
 use crate::ledger::event::Event;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::{Mandate, Separation};
+use crate::party::Duty;
 use crate::review::ReviewStep;
 
 /// Whether `author` may record `event` without doing two things that are kept apart.
@@ -24,7 +25,11 @@ pub(crate) fn check(
     let me = &author.party.id;
     let keep = |separation: Separation, item: &Item, broken: bool| {
         let kept = mandate.keeps_apart(separation) && broken;
-        if !kept || dossier.powers().waiver(separation, me, &dossier.lineage(item)).is_some() {
+        let waived = || {
+            mandate.keeps_apart(Separation::WaiverIsRecorded)
+                && dossier.powers().waiver(separation, me, &dossier.lineage(item)).is_some()
+        };
+        if !kept || waived() {
             return Ok(());
         }
         let (party, item) = (me.to_string(), item.to_string());
@@ -32,18 +37,19 @@ pub(crate) fn check(
     };
     match event {
         Event::Reviewed(step) => {
-            keep(Separation::ReviewerNotSubmitter, &step.item, submitted(dossier, &step.item, me))?;
-            keep(Separation::ReviewerNotResponsible, &step.item, answers(dossier, &step.item, me))?;
-            keep(Separation::StagesApart, &step.item, took_another(dossier, step, me))
+            keep(Separation::SubmitterNotVerifier, &step.item, submitted(dossier, &step.item, me))?;
+            keep(Separation::SubjectWithdraws, &step.item, answers(dossier, &step.item, me))?;
+            keep(Separation::VerifierNotApprover, &step.item, took_another(dossier, step, me))
         }
         Event::Accepted { item } => {
-            keep(Separation::ReviewerNotSubmitter, item, submitted(dossier, item, me))?;
-            keep(Separation::ReviewerNotResponsible, item, answers(dossier, item, me))
+            keep(Separation::SubmitterNotVerifier, item, submitted(dossier, item, me))?;
+            keep(Separation::SubjectWithdraws, item, answers(dossier, item, me))
         }
         Event::Closed { item, .. } => {
-            keep(Separation::ReviewerNotSubmitter, item, submitted(dossier, item, me))?;
-            keep(Separation::CloserNotReviewer, item, reviewed(dossier, item, me))?;
-            keep(Separation::CloserOutside, item, !author.duty.is_outside())
+            keep(Separation::SubmitterNotVerifier, item, submitted(dossier, item, me))?;
+            keep(Separation::VerifierNotApprover, item, reviewed(dossier, item, me))?;
+            keep(Separation::LastDecisionOutside, item, !author.duty.is_outside())?;
+            keep(Separation::InspectorsAdviseOnly, item, author.duty == Duty::InspectionTeam)
         }
         Event::EvidenceReviewed(review) => {
             let thing = Thing::Evidence(review.evidence.clone());
@@ -51,25 +57,25 @@ pub(crate) fn check(
             let pieces = dossier.file(item).into_iter().flat_map(|file| file.evidence());
             let own = pieces.filter(|piece| piece.evidence.value.id == review.evidence);
             let mine = own.into_iter().any(|piece| piece.evidence.mark.author == *me);
-            keep(Separation::ReviewerNotSubmitter, item, mine)
+            keep(Separation::SubmitterNotVerifier, item, mine)
         }
         Event::ExtensionDecided(decision) => {
             let thing = Thing::Extension(decision.extension.clone());
             let Some(item) = dossier.item_of(&thing) else { return Ok(()) };
             let file = dossier.file(item).and_then(|file| file.extensions().get(&decision.extension));
             let mine = file.is_some_and(|file| file.request.mark.author == *me);
-            keep(Separation::ExtensionDeciderNotRequester, item, mine)
+            keep(Separation::ExtensionApproverNotApplicant, item, mine)
         }
         Event::PublicationReviewed(review) => {
             let file = dossier.proceedings().publications.get(&review.publication);
             let mine = file.is_some_and(|file| file.publication.mark.author == *me);
-            keep(Separation::PublicationReviewerNotProposer, &Item::Dossier, mine)
+            keep(Separation::PublisherNotReviewer, &Item::Dossier, mine)
         }
         Event::LeadDisposed { lead, .. } => {
             let Some(item) = dossier.item_of(&Thing::Lead(lead.clone())) else { return Ok(()) };
             let file = dossier.file(item).and_then(|file| file.leads().get(lead));
             let mine = file.is_some_and(|file| file.lead.mark.author == *me);
-            keep(Separation::LeadDisposerNotReferrer, item, mine)
+            keep(Separation::LeadsHandledApart, item, mine)
         }
         Event::WaiverGranted(waiver) if waiver.party == *me => {
             Err(Refusal::SelfWaiver { party: me.to_string() })

@@ -9,8 +9,8 @@ use crate::event::CorrectionRecord;
 use crate::event::closing::ClosedRecord;
 use crate::event::deadline::DeadlineRecord;
 use crate::event::follow_up::{
-    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord, LeadRecord,
-    LookBackRecord, LookBackReportRecord, MilestoneRecord,
+    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord,
+    LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
 };
 use crate::event::inspection::OpeningRecord;
 use crate::event::mirror::Across;
@@ -22,9 +22,9 @@ use crate::event::power::{
     AdoptionRecord, EnrolmentRecord, GrantRecord, RevocationRecord, SettlementRecord, WaiverRecord,
 };
 use crate::event::proceeding::{
-    CommentAnswerRecord, EffectivenessRecord, MeetingRecord, PlanRecord, PlanReviewRecord, PublicCommentRecord,
-    PublicNoticePeriodRecord, PublicationNoticeRecord, PublicationRecord, PublicationReviewRecord,
-    SubInspectionRecord, SurveyRecord,
+    CommentAnswerRecord, EffectivenessRecord, MeetingRecord, PlanRecord, PlanReviewRecord,
+    PublicCommentRecord, PublicNoticePeriodRecord, PublicationNoticeRecord, PublicationRecord,
+    PublicationReviewRecord, SubInspectionRecord, SurveyRecord,
 };
 use crate::event::work::{
     EvidenceRecord, EvidenceReviewRecord, EvidenceRevisionRecord, ObjectionRecord, ReviewStepRecord,
@@ -231,13 +231,17 @@ impl KnownEventRecord {
             Event::DutyGranted(it) => Self::DutyGranted(it.into()),
             Event::DutyRevoked(it) => Self::DutyRevoked(it.into()),
             Event::DeviceEnrolled(it) => Self::DeviceEnrolled(it.into()),
-            Event::DeviceRevoked { device, reason } => Self::DeviceRevoked { device: device.to_string(), reason: reason.to_string() },
+            Event::DeviceRevoked { device, reason } => {
+                Self::DeviceRevoked { device: device.to_string(), reason: reason.to_string() }
+            }
             Event::WaiverGranted(it) => Self::WaiverGranted(it.into()),
             Event::Corrected(it) => Self::Corrected(it.into()),
             Event::ConflictSettled(it) => Self::ConflictSettled(it.into()),
             Event::AspectAdded(it) => Self::AspectAdded(it.into()),
             Event::FindingRegistered(it) => Self::FindingRegistered(it.into()),
-            Event::FindingClaimed { finding, comment } => Self::FindingClaimed { finding: finding.to_string(), comment: Across::out(comment) },
+            Event::FindingClaimed { finding, comment } => {
+                Self::FindingClaimed { finding: finding.to_string(), comment: Across::out(comment) }
+            }
             Event::TaskAdded(it) => Self::TaskAdded(it.into()),
             Event::MeasureAdded(it) => Self::MeasureAdded(it.into()),
             Event::PlanSubmitted(it) => Self::PlanSubmitted(it.into()),
@@ -249,30 +253,44 @@ impl KnownEventRecord {
             Event::ExtensionRequested(it) => Self::ExtensionRequested(it.into()),
             Event::ExtensionDecided(it) => Self::ExtensionDecided(it.into()),
             Event::MilestoneSet(it) => Self::MilestoneSet(it.into()),
-            Event::MilestoneReached { milestone, comment } => Self::MilestoneReached { milestone: milestone.to_string(), comment: Across::out(comment) },
+            Event::MilestoneReached { milestone, comment } => {
+                Self::MilestoneReached { milestone: milestone.to_string(), comment: Across::out(comment) }
+            }
             Event::WorkReported(it) => Self::WorkReported(it.into()),
             Event::EvidenceSubmitted(it) => Self::EvidenceSubmitted(it.into()),
             Event::EvidenceReviewed(it) => Self::EvidenceReviewed(it.into()),
-            Event::EvidenceWithdrawn { evidence, reason } => Self::EvidenceWithdrawn { evidence: evidence.to_string(), reason: reason.to_string() },
+            Event::EvidenceWithdrawn { evidence, reason } => {
+                Self::EvidenceWithdrawn { evidence: evidence.to_string(), reason: reason.to_string() }
+            }
             Event::EvidenceRevised(it) => Self::EvidenceRevised(it.into()),
             Event::ResultRecorded(it) => Self::ResultRecorded(it.into()),
             Event::RuleOutputRecorded(it) => Self::RuleOutputRecorded(it.into()),
             Event::RecoveryRecorded(it) => Self::RecoveryRecorded(it.into()),
             Event::AccountabilityRecorded(it) => Self::AccountabilityRecorded(it.into()),
             Event::LeadReferred(it) => Self::LeadReferred(it.into()),
-            Event::LeadDisposed { lead, disposition } => Self::LeadDisposed { lead: lead.to_string(), disposition: disposition.to_string() },
-            Event::UndertakingSigned { item, text } => Self::UndertakingSigned { item: item.to_string(), text: Across::out(text) },
+            Event::LeadDisposed { lead, disposition } => {
+                Self::LeadDisposed { lead: lead.to_string(), disposition: disposition.to_string() }
+            }
+            Event::UndertakingSigned { item, text } => {
+                Self::UndertakingSigned { item: item.to_string(), text: Across::out(text) }
+            }
             Event::ClosureRequested { item } => Self::ClosureRequested { item: item.to_string() },
             Event::Reviewed(it) => Self::Reviewed(it.into()),
             Event::Accepted { item } => Self::Accepted { item: item.to_string() },
             Event::PublicNoticeOpened(it) => Self::PublicNoticeOpened(it.into()),
             Event::ObjectionRaised(it) => Self::ObjectionRaised(it.into()),
-            Event::ObjectionSettled { objection, outcome } => Self::ObjectionSettled { objection: objection.to_string(), outcome: outcome.to_string() },
+            Event::ObjectionSettled { objection, outcome } => {
+                Self::ObjectionSettled { objection: objection.to_string(), outcome: outcome.to_string() }
+            }
             Event::Closed { item, reason, verdict } => {
                 Self::Closed(ClosedRecord::new(item, *reason, verdict.as_ref()))
             }
-            Event::Filed { item, number } => Self::Filed { item: item.to_string(), number: Across::out(number) },
-            Event::Reopened { item, reason, text } => Self::Reopened { item: item.to_string(), reason: reason.to_string(), text: text.to_string() },
+            Event::Filed { item, number } => {
+                Self::Filed { item: item.to_string(), number: Across::out(number) }
+            }
+            Event::Reopened { item, reason, text } => {
+                Self::Reopened { item: item.to_string(), reason: reason.to_string(), text: text.to_string() }
+            }
             Event::LookBackPlanned(it) => Self::LookBackPlanned(it.into()),
             Event::LookBackDone(it) => Self::LookBackDone(it.into()),
             Event::ExtentCheckOpened(it) => Self::ExtentCheckOpened(it.into()),
@@ -303,13 +321,17 @@ impl TryFrom<&KnownEventRecord> for Event {
             KnownEventRecord::DutyGranted(it) => Self::DutyGranted(it.try_into()?),
             KnownEventRecord::DutyRevoked(it) => Self::DutyRevoked(it.try_into()?),
             KnownEventRecord::DeviceEnrolled(it) => Self::DeviceEnrolled(it.try_into()?),
-            KnownEventRecord::DeviceRevoked { device, reason } => Self::DeviceRevoked { device: device.parse()?, reason: Text::new("reason", reason)? },
+            KnownEventRecord::DeviceRevoked { device, reason } => {
+                Self::DeviceRevoked { device: device.parse()?, reason: Text::new("reason", reason)? }
+            }
             KnownEventRecord::WaiverGranted(it) => Self::WaiverGranted(it.try_into()?),
             KnownEventRecord::Corrected(it) => Self::Corrected(it.try_into()?),
             KnownEventRecord::ConflictSettled(it) => Self::ConflictSettled(it.try_into()?),
             KnownEventRecord::AspectAdded(it) => Self::AspectAdded(it.try_into()?),
             KnownEventRecord::FindingRegistered(it) => Self::FindingRegistered(it.try_into()?),
-            KnownEventRecord::FindingClaimed { finding, comment } => Self::FindingClaimed { finding: finding.parse()?, comment: Across::back("comment", comment)? },
+            KnownEventRecord::FindingClaimed { finding, comment } => {
+                Self::FindingClaimed { finding: finding.parse()?, comment: Across::back("comment", comment)? }
+            }
             KnownEventRecord::TaskAdded(it) => Self::TaskAdded(it.try_into()?),
             KnownEventRecord::MeasureAdded(it) => Self::MeasureAdded(it.try_into()?),
             KnownEventRecord::PlanSubmitted(it) => Self::PlanSubmitted(it.try_into()?),
@@ -324,31 +346,48 @@ impl TryFrom<&KnownEventRecord> for Event {
             KnownEventRecord::ExtensionRequested(it) => Self::ExtensionRequested(it.try_into()?),
             KnownEventRecord::ExtensionDecided(it) => Self::ExtensionDecided(it.try_into()?),
             KnownEventRecord::MilestoneSet(it) => Self::MilestoneSet(it.try_into()?),
-            KnownEventRecord::MilestoneReached { milestone, comment } => Self::MilestoneReached { milestone: milestone.parse()?, comment: Across::back("comment", comment)? },
+            KnownEventRecord::MilestoneReached { milestone, comment } => Self::MilestoneReached {
+                milestone: milestone.parse()?,
+                comment: Across::back("comment", comment)?,
+            },
             KnownEventRecord::WorkReported(it) => Self::WorkReported(it.try_into()?),
             KnownEventRecord::EvidenceSubmitted(it) => Self::EvidenceSubmitted(it.try_into()?),
             KnownEventRecord::EvidenceReviewed(it) => Self::EvidenceReviewed(it.try_into()?),
-            KnownEventRecord::EvidenceWithdrawn { evidence, reason } => Self::EvidenceWithdrawn { evidence: evidence.parse()?, reason: Text::new("reason", reason)? },
+            KnownEventRecord::EvidenceWithdrawn { evidence, reason } => {
+                Self::EvidenceWithdrawn { evidence: evidence.parse()?, reason: Text::new("reason", reason)? }
+            }
             KnownEventRecord::EvidenceRevised(it) => Self::EvidenceRevised(it.try_into()?),
             KnownEventRecord::ResultRecorded(it) => Self::ResultRecorded(it.try_into()?),
             KnownEventRecord::RuleOutputRecorded(it) => Self::RuleOutputRecorded(it.try_into()?),
             KnownEventRecord::RecoveryRecorded(it) => Self::RecoveryRecorded(it.try_into()?),
             KnownEventRecord::AccountabilityRecorded(it) => Self::AccountabilityRecorded(it.try_into()?),
             KnownEventRecord::LeadReferred(it) => Self::LeadReferred(it.try_into()?),
-            KnownEventRecord::LeadDisposed { lead, disposition } => Self::LeadDisposed { lead: lead.parse()?, disposition: disposition.parse()? },
-            KnownEventRecord::UndertakingSigned { item, text } => Self::UndertakingSigned { item: item.parse()?, text: Across::back("text", text)? },
+            KnownEventRecord::LeadDisposed { lead, disposition } => {
+                Self::LeadDisposed { lead: lead.parse()?, disposition: disposition.parse()? }
+            }
+            KnownEventRecord::UndertakingSigned { item, text } => {
+                Self::UndertakingSigned { item: item.parse()?, text: Across::back("text", text)? }
+            }
             KnownEventRecord::ClosureRequested { item } => Self::ClosureRequested { item: item.parse()? },
             KnownEventRecord::Reviewed(it) => Self::Reviewed(it.try_into()?),
             KnownEventRecord::Accepted { item } => Self::Accepted { item: item.parse()? },
             KnownEventRecord::PublicNoticeOpened(it) => Self::PublicNoticeOpened(it.try_into()?),
             KnownEventRecord::ObjectionRaised(it) => Self::ObjectionRaised(it.try_into()?),
-            KnownEventRecord::ObjectionSettled { objection, outcome } => Self::ObjectionSettled { objection: objection.parse()?, outcome: outcome.parse()? },
+            KnownEventRecord::ObjectionSettled { objection, outcome } => {
+                Self::ObjectionSettled { objection: objection.parse()?, outcome: outcome.parse()? }
+            }
             KnownEventRecord::Closed(it) => {
                 let (item, reason, verdict) = it.parts()?;
                 Self::Closed { item, reason, verdict }
             }
-            KnownEventRecord::Filed { item, number } => Self::Filed { item: item.parse()?, number: Across::back("number", number)? },
-            KnownEventRecord::Reopened { item, reason, text } => Self::Reopened { item: item.parse()?, reason: reason.parse()?, text: Text::new("text", text)? },
+            KnownEventRecord::Filed { item, number } => {
+                Self::Filed { item: item.parse()?, number: Across::back("number", number)? }
+            }
+            KnownEventRecord::Reopened { item, reason, text } => Self::Reopened {
+                item: item.parse()?,
+                reason: reason.parse()?,
+                text: Text::new("text", text)?,
+            },
             KnownEventRecord::LookBackPlanned(it) => Self::LookBackPlanned(it.try_into()?),
             KnownEventRecord::LookBackDone(it) => Self::LookBackDone(it.try_into()?),
             KnownEventRecord::ExtentCheckOpened(it) => Self::ExtentCheckOpened(it.try_into()?),

@@ -8,7 +8,7 @@ use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::evidence::EvidenceKind;
 use zhenggai_core::finding::FindingSource;
 use zhenggai_core::id::{
-    AssessmentId, AspectId, CommentId, DeviceId, DossierId, EntryId, EvidenceId, ExtensionId, ExtentCheckId,
+    AspectId, AssessmentId, CommentId, DeviceId, DossierId, EntryId, EvidenceId, ExtensionId, ExtentCheckId,
     FindingId, LeadId, LookBackId, MeetingId, MilestoneId, ObjectionId, PartyId, PlanId, PolicyId,
     PublicationId, TaskId, WaiverId,
 };
@@ -22,7 +22,6 @@ use zhenggai_core::moment::Moment;
 use zhenggai_core::party::{Duty, Party};
 use zhenggai_core::position::Position;
 use zhenggai_core::quantity::Number;
-use zhenggai_core::review::ReviewStage;
 use zhenggai_core::work::{Act, WorkStatus};
 
 use crate::event::mirror::{Across, records, words};
@@ -32,7 +31,7 @@ words! {
     Act, AspectId, AssessmentId, CommentId, Day, Decision, DeviceId, Digest, Disclosure, DossierId, Duty,
     EntryId, EvidenceId, EvidenceKind, ExtensionId, ExtentCheckId, FindingId, FindingSource, Item, LeadDisposition, LeadId,
     LookBackId, LookBackResult, MeetingId, MeetingKind, MilestoneId, Moment, Number, ObjectionId, PartyId,
-    PlanId, PolicyId, Position, PublicKey, PublicationId, ReviewStage, Separation, SignatureAlgorithm, TaskId,
+    PlanId, PolicyId, Position, PublicKey, PublicationId, Separation, SignatureAlgorithm, TaskId,
     WaiverId, WorkStatus,
 }
 

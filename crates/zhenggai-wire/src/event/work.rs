@@ -9,7 +9,7 @@ use zhenggai_core::id::{EvidenceId, ObjectionId};
 use zhenggai_core::item::Item;
 use zhenggai_core::moment::Moment;
 use zhenggai_core::position::Position;
-use zhenggai_core::review::{Objection, ReviewStage, ReviewStep};
+use zhenggai_core::review::{Objection, ReviewStep};
 use zhenggai_core::text::{Name, Text};
 use zhenggai_core::work::{Act, WorkReport, WorkStatus};
 
@@ -101,7 +101,7 @@ mirror! {
         decision: Decision,
         ;
         /// Which stage.
-        stage: Option<ReviewStage>,
+        stage: Option<Name>,
         /// Why.
         comment: Option<Text>,
     }

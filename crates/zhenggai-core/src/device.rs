@@ -59,7 +59,7 @@ impl FromStr for PublicKey {
         let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
         let digits: Vec<u32> =
             form.as_bytes().iter().map(digit).collect::<Option<_>>().ok_or_else(malformed)?;
-        if digits.len() % 2 != 0 {
+        if !digits.len().is_multiple_of(2) {
             return Err(malformed());
         }
         let byte = |pair: &[u32]| pair.iter().fold(0_u32, |sum, digit| (sum << 4) | digit);

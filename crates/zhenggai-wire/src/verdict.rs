@@ -1,8 +1,5 @@
 //! Verdicts and their reasons as records.
 
-// artefacts
-pub mod artefact;
-
 use serde::{Deserialize, Serialize};
 use zhenggai_core::closure::reason::Reason;
 use zhenggai_core::closure::verdict::Verdict;

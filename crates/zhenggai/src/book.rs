@@ -18,9 +18,9 @@ use zhenggai_core::ledger::event::Event;
 use zhenggai_core::ledger::fold::{Fold, Mandates, View};
 use zhenggai_core::moment::{Moment, Stamp};
 use zhenggai_core::origin::Origin;
+use zhenggai_wire::artefact;
 use zhenggai_wire::entry::seal;
 use zhenggai_wire::policy;
-use zhenggai_wire::verdict::artefact;
 
 use crate::fault::Fault;
 

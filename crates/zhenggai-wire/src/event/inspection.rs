@@ -4,23 +4,24 @@ use serde::{Deserialize, Serialize};
 use zhenggai_core::adoption::Adoption;
 use zhenggai_core::day::{Day, Period};
 use zhenggai_core::dossier::Opening;
+use zhenggai_core::id::{DossierId, FindingId};
 use zhenggai_core::inspection::Inspection;
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::sub_inspection::ParentLink;
 use zhenggai_core::text::Name;
 
+use crate::event::mirror::mirror;
+use crate::event::period::PeriodRecord;
 use crate::event::power::AdoptionRecord;
-use crate::event::proceeding::ParentLinkRecord;
 
-/// A span of days, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PeriodRecord {
-    /// The first day.
-    pub start: String,
-    /// The last day.
-    pub end: String,
+mirror! {
+    /// The dossier above.
+    ParentLinkRecord of ParentLink {
+        /// The dossier above.
+        dossier: DossierId,
+        /// Its finding that gave rise to this one.
+        finding: FindingId,
+    }
 }
 
 /// What a dossier is opened with.
@@ -52,21 +53,6 @@ pub struct OpeningRecord {
     /// The dossier above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<ParentLinkRecord>,
-}
-
-impl From<&Period> for PeriodRecord {
-    fn from(period: &Period) -> Self {
-        Self { start: period.start().to_string(), end: period.end().to_string() }
-    }
-}
-
-impl TryFrom<&PeriodRecord> for Period {
-    type Error = Invalid;
-
-    fn try_from(record: &PeriodRecord) -> Result<Self, Invalid> {
-        let PeriodRecord { start, end } = record;
-        Self::new(start.parse()?, end.parse()?)
-    }
 }
 
 impl From<&Opening> for OpeningRecord {

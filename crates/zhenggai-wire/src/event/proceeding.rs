@@ -16,15 +16,14 @@ use zhenggai_core::publication::{
     CommentAnswer, PublicComment, PublicNoticePeriod, Publication, PublicationNotice, PublicationReview,
 };
 use zhenggai_core::quantity::Number;
-use zhenggai_core::sub_inspection::{ParentLink, SubInspection};
+use zhenggai_core::sub_inspection::SubInspection;
 use zhenggai_core::text::{Name, Text};
 
-use crate::event::inspection::PeriodRecord;
 use crate::event::mirror::{Across, mirror, records};
+use crate::event::period::PeriodRecord;
 
 records! {
     Period => PeriodRecord,
-    ParentLink => ParentLinkRecord,
 }
 
 mirror! {
@@ -181,16 +180,6 @@ mirror! {
         finding: FindingId,
         /// The unit.
         body: Party,
-    }
-}
-
-mirror! {
-    /// The dossier above.
-    ParentLinkRecord of ParentLink {
-        /// The dossier above.
-        dossier: DossierId,
-        /// Its finding that gave rise to this one.
-        finding: FindingId,
     }
 }
 

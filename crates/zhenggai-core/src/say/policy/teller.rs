@@ -1,0 +1,37 @@
+//! What every part of the telling needs.
+
+use crate::closure::source::Sourced;
+use crate::language::Language;
+use crate::party::Duty;
+use crate::say::name;
+use crate::say::policy::line::{Line, Section};
+
+/// The language in which a set is told, with what every part of the telling needs.
+#[derive(Clone, Copy)]
+pub(super) struct Teller(pub(super) Language);
+
+impl Teller {
+    pub(super) fn zh(self) -> bool {
+        self.0 == Language::Zh
+    }
+
+    pub(super) fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        if self.zh() { zh } else { en }
+    }
+
+    pub(super) fn list<T>(self, of: impl IntoIterator<Item = T>, name: impl Fn(T) -> String) -> String {
+        of.into_iter().map(name).collect::<Vec<_>>().join(self.pick("、", ", "))
+    }
+
+    pub(super) fn duties<'a>(self, duties: impl IntoIterator<Item = &'a Duty>) -> String {
+        self.list(duties, |duty| name::duty(*duty, self.0).to_owned())
+    }
+
+    pub(super) fn section(self, zh: &'static str, en: &'static str, lines: Vec<Line>) -> Option<Section> {
+        (!lines.is_empty()).then(|| Section { title: self.pick(zh, en), lines })
+    }
+
+    pub(super) fn one<T>(self, key: &str, of: Option<&Sourced<T>>, text: impl Fn(&T) -> String) -> Vec<Line> {
+        of.map(|it| Line::new(key, text(&it.value)).resting_on(&it.source)).into_iter().collect()
+    }
+}

@@ -88,6 +88,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: NoticeCommand,
     },
+    /// Work with ledgers in spreadsheets (台账表格)
+    Sheet {
+        #[command(subcommand)]
+        command: SheetCommand,
+    },
     /// Explain a code: what it means, why, what to do (解释代码)
     Explain {
         /// The code, such as COUNT_MISMATCH; without one, all codes are listed
@@ -105,6 +110,25 @@ pub(crate) enum NoticeCommand {
         /// How to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
+    },
+}
+
+/// What to do with a ledger in a spreadsheet.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SheetCommand {
+    /// Print what a ledger says, and what is wrong with it (读取台账)
+    Read {
+        /// The ledger: xlsx, xls, ods, or CSV in UTF-8, GB18030 or UTF-16
+        file: PathBuf,
+        /// How to print; `json` is the format of tests/ledgers
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+        /// The day of the feedback, YYYY-MM-DD (反馈日期)
+        #[arg(long, value_name = "DAY")]
+        feedback_date: Option<String>,
+        /// A TOML file of further headers, of the form of the built-in one (补充表头写法)
+        #[arg(long, value_name = "FILE")]
+        headers: Option<PathBuf>,
     },
 }
 

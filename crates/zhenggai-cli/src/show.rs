@@ -14,5 +14,6 @@ mod screen;
 // pages
 pub(crate) mod checked;
 pub(crate) mod reading;
+pub(crate) mod sheet;
 
 pub(crate) use screen::Screen;

@@ -8,9 +8,6 @@ mod zh;
 mod name;
 mod term;
 
-// conditions
-mod condition;
-
 // sets
 pub mod policy;
 

@@ -6,6 +6,9 @@ mod line;
 // telling
 mod teller;
 
+// conditions
+mod condition;
+
 // parts
 mod asked;
 mod course;
@@ -27,7 +30,7 @@ pub const fn confidence(confidence: Confidence, language: Language) -> &'static 
 /// The whole set, part by part, in an order in which it can be read.
 #[must_use]
 pub fn sections(policy: &Policy, language: Language) -> Vec<Section> {
-    let teller = Teller(language);
+    let teller = Teller(language, &policy.terms);
     let parts = [teller.identity(policy), teller.counting(policy), teller.limits(policy)];
     let asked = [teller.rules(policy), teller.conditions(policy), teller.evidence(policy)];
     let course = [
@@ -65,19 +68,22 @@ pub fn differences(first: &Policy, second: &Policy, language: Language) -> Vec<D
     };
     let (before, after): (Vec<_>, Vec<_>) = (lines(first).collect(), lines(second).collect());
     let same = |one: &(&str, Line), two: &(&str, Line)| one.0 == two.0 && one.1.key == two.1.key;
+    let mut order: Vec<&str> = before.iter().map(|(title, _)| *title).collect();
+    order.extend(
+        after.iter().map(|(title, _)| *title).filter(|title| !before.iter().any(|old| old.0 == *title)),
+    );
+    order.dedup();
     let mut differences = Vec::new();
-    for old in &before {
-        let new = after.iter().find(|new| same(old, new));
-        if new.is_none_or(|new| new.1.text != old.1.text) {
-            let after = new.map(|new| new.1.clone());
-            differences.push(Difference { title: old.0, before: Some(old.1.clone()), after });
+    for title in order {
+        for old in before.iter().filter(|old| old.0 == title) {
+            let new = after.iter().find(|new| same(old, new));
+            if new.is_none_or(|new| new.1.text != old.1.text) {
+                let after = new.map(|new| new.1.clone());
+                differences.push(Difference { title, before: Some(old.1.clone()), after });
+            }
         }
+        let added = after.iter().filter(|new| new.0 == title && !before.iter().any(|old| same(old, new)));
+        differences.extend(added.map(|new| Difference { title, before: None, after: Some(new.1.clone()) }));
     }
-    let added = after.iter().filter(|new| !before.iter().any(|old| same(old, new)));
-    differences.extend(added.map(|(title, line)| Difference {
-        title,
-        before: None,
-        after: Some(line.clone()),
-    }));
     differences
 }

@@ -3,7 +3,6 @@
 use crate::calendar::{OffsetUnit, Roll, Span, Start};
 use crate::closure::reason::Weight;
 use crate::closure::source::Confidence;
-use crate::closure::terms::escalation::Letter;
 use crate::closure::terms::rate::{RateFormula, Rounding};
 use crate::closure::terms::separation::Separation;
 use crate::deadline::Anchor;
@@ -22,7 +21,7 @@ const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'stati
 pub(super) const fn confidence(confidence: Confidence, language: Language) -> &'static str {
     match confidence {
         Confidence::Confirmed => pick(language, "已核实", "confirmed"),
-        Confidence::Practice => pick(language, "归纳自实践", "from practice"),
+        Confidence::Practice => pick(language, "归纳自实践", "practice"),
         Confidence::Unconfirmed => pick(language, "未核实", "not confirmed"),
     }
 }
@@ -112,19 +111,6 @@ pub(super) fn span(span: Span, language: Language) -> String {
         (OffsetUnit::Months, _) => pick(language, "个月", " months"),
     };
     format!("{count}{unit}")
-}
-
-pub(super) const fn letter(letter: Letter, language: Language) -> &'static str {
-    match letter {
-        Letter::Reminder => pick(language, "提醒", "reminder"),
-        Letter::SupervisionLetter => pick(language, "督办函", "supervision letter"),
-        Letter::GuidanceLetter => pick(language, "督查指导书", "guidance"),
-        Letter::WarningLetter => pick(language, "告诫书", "warning"),
-        Letter::AdmonitoryTalk => pick(language, "约谈", "talk"),
-        Letter::CirculatedCriticism => pick(language, "通报批评", "circulated criticism"),
-        Letter::Recheck => pick(language, "复查", "renewed check"),
-        Letter::AccountabilityProposal => pick(language, "提请问责", "proposal to hold to account"),
-    }
 }
 
 pub(super) const fn separation(separation: Separation, language: Language) -> &'static str {

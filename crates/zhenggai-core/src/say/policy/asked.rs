@@ -4,12 +4,12 @@ use crate::closure::policy::Policy;
 use crate::closure::policy::scope::Scope;
 use crate::closure::terms::limit::TimeLimit;
 use crate::item::Level;
-use crate::say::condition::condition;
+use crate::say::policy::condition::condition;
 use crate::say::policy::line::{Line, Section};
 use crate::say::policy::teller::Teller;
 use crate::say::{name, term};
 
-impl Teller {
+impl Teller<'_> {
     pub(super) fn identity(self, policy: &Policy) -> Option<Section> {
         let zh = self.zh();
         let mut lines = Vec::new();
@@ -187,7 +187,7 @@ impl Teller {
             let (levels, weight, scope) =
                 (self.levels(&own.levels), term::weight(own.weight, self.0), self.scope(&own.scope));
             let mut text = if self.zh() {
-                format!("{}：问{levels}；{weight}{scope}", title(own.rule.card()))
+                format!("{}：适用于{levels}；{weight}{scope}", title(own.rule.card()))
             } else {
                 format!("{}: asked of {levels}; {weight}{scope}", title(own.rule.card()))
             };
@@ -221,9 +221,9 @@ impl Teller {
         let line = |own: &crate::closure::policy::condition::OwnCondition| {
             let (title, levels, weight) =
                 (own.title.of(self.0), self.levels(&own.levels), term::weight(own.weight, self.0));
-            let (ask, scope) = (condition(&own.ask, self.0), self.scope(&own.scope));
+            let (ask, scope) = (condition(&own.ask, self), self.scope(&own.scope));
             let text = if self.zh() {
-                format!("{title}：{ask}。问{levels}；{weight}{scope}")
+                format!("{title}：{ask}。适用于{levels}；{weight}{scope}")
             } else {
                 format!("{title}: {ask}. Asked of {levels}; {weight}{scope}")
             };

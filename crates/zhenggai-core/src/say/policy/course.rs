@@ -1,13 +1,13 @@
 //! What a rule set says of the course of closure: reviews, notice, extensions, escalation, grades, figures.
 
 use crate::closure::policy::Policy;
-use crate::closure::terms::escalation::EscalationStep;
+use crate::closure::terms::escalation::{EscalationStep, Letter};
 use crate::closure::terms::review::ReviewStage;
 use crate::say::policy::line::{Line, Section};
 use crate::say::policy::teller::Teller;
 use crate::say::term;
 
-impl Teller {
+impl Teller<'_> {
     pub(super) fn reviews(self, policy: &Policy) -> Option<Section> {
         let line = |(place, stage): (usize, &ReviewStage)| {
             let (title, duties) = (stage.title.of(self.0), self.duties(&stage.duties));
@@ -114,18 +114,12 @@ impl Teller {
         let line = |step: &EscalationStep| {
             let (when, title) = (self.when(step), step.title.of(self.0));
             let (by, to) = (self.duties(&step.by), self.duties(&step.to));
-            let letter = term::letter(step.letter, self.0);
-            let means = if title == letter {
-                String::new()
-            } else if self.zh() {
-                format!("（{letter}）")
-            } else {
-                format!(" ({letter})")
-            };
-            let text = if self.zh() {
-                format!("{when}：{by}向{to}发出{title}{means}")
-            } else {
-                format!("{when}: {title}{means}, by the {by} to the {to}")
+            let text = match (step.letter, self.zh()) {
+                (Letter::AdmonitoryTalk, true) => format!("{when}：{by}约谈{to}"),
+                (Letter::CirculatedCriticism | Letter::Recheck, true) => format!("{when}：{by}对{to}{title}"),
+                (Letter::AccountabilityProposal, true) => format!("{when}：{by}向{to}{title}"),
+                (_, true) => format!("{when}：{by}向{to}发出{title}"),
+                (_, false) => format!("{when}: {title}, by the {by} to the {to}"),
             };
             Line::new(step.id.as_str(), text).resting_on(&ladder.source)
         };

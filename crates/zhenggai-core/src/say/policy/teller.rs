@@ -1,6 +1,7 @@
 //! What every part of the telling needs.
 
 use crate::closure::source::Sourced;
+use crate::closure::terms::Terms;
 use crate::language::Language;
 use crate::party::Duty;
 use crate::say::name;
@@ -8,9 +9,9 @@ use crate::say::policy::line::{Line, Section};
 
 /// The language in which a set is told, with what every part of the telling needs.
 #[derive(Clone, Copy)]
-pub(super) struct Teller(pub(super) Language);
+pub(super) struct Teller<'p>(pub(super) Language, pub(super) &'p Terms);
 
-impl Teller {
+impl Teller<'_> {
     pub(super) fn zh(self) -> bool {
         self.0 == Language::Zh
     }
@@ -24,7 +25,17 @@ impl Teller {
     }
 
     pub(super) fn duties<'a>(self, duties: impl IntoIterator<Item = &'a Duty>) -> String {
-        self.list(duties, |duty| name::duty(*duty, self.0).to_owned())
+        let called = |duty: &Duty| match self.1.duty_names.get(duty) {
+            Some(title) => title.of(self.0).to_owned(),
+            None => name::duty(*duty, self.0).to_owned(),
+        };
+        let mut names: Vec<String> = duties.into_iter().map(called).collect();
+        match (self.zh(), names.pop()) {
+            (_, None) => String::new(),
+            (true, Some(last)) => names.into_iter().chain([last]).collect::<Vec<_>>().join("、"),
+            (false, Some(last)) if names.is_empty() => last,
+            (false, Some(last)) => format!("{} and {last}", names.join(", ")),
+        }
     }
 
     pub(super) fn section(self, zh: &'static str, en: &'static str, lines: Vec<Line>) -> Option<Section> {

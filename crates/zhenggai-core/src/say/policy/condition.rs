@@ -3,11 +3,12 @@
 use crate::closure::policy::condition::Condition;
 use crate::closure::rules;
 use crate::language::Language;
+use crate::say::policy::teller::Teller;
 use crate::say::{name, term};
 
 /// What a condition asks, in words.
-pub(super) fn condition(of: &Condition, language: Language) -> String {
-    let zh = language == Language::Zh;
+pub(super) fn condition(of: &Condition, teller: Teller<'_>) -> String {
+    let (zh, language) = (teller.zh(), teller.0);
     match of {
         Condition::Rule(code) => {
             let card = rules::rule(code.as_str()).map(|rule| rule.card());
@@ -40,17 +41,17 @@ pub(super) fn condition(of: &Condition, language: Language) -> String {
             }
         }
         Condition::AcceptedBy(duty) => {
-            let duty = name::duty(*duty, language);
+            let duty = teller.duties([duty]);
             if zh { format!("{duty}已审核通过") } else { format!("accepted by the {duty}") }
         }
-        Condition::All(of) => joined(of, if zh { "，且" } else { ", and " }, language),
-        Condition::Any(of) => joined(of, if zh { "，或" } else { ", or " }, language),
+        Condition::All(of) => joined(of, if zh { "，且" } else { ", and " }, teller),
+        Condition::Any(of) => joined(of, if zh { "，或" } else { ", or " }, teller),
         Condition::Not(of) => {
-            let inner = within(of, language);
+            let inner = within(of, teller);
             if zh { format!("并非{inner}") } else { format!("not that {inner}") }
         }
         Condition::Count { at_least, of } => {
-            let listed = joined(of, if zh { "；" } else { "; " }, language);
+            let listed = joined(of, if zh { "；" } else { "; " }, teller);
             let of = of.len();
             if zh {
                 format!("以下{of}项中至少{at_least}项：{listed}")
@@ -61,15 +62,15 @@ pub(super) fn condition(of: &Condition, language: Language) -> String {
     }
 }
 
-fn joined(of: &[Condition], by: &str, language: Language) -> String {
-    of.iter().map(|one| within(one, language)).collect::<Vec<_>>().join(by)
+fn joined(of: &[Condition], by: &str, teller: Teller<'_>) -> String {
+    of.iter().map(|one| within(one, teller)).collect::<Vec<_>>().join(by)
 }
 
 /// In brackets where it has parts of its own.
-fn within(of: &Condition, language: Language) -> String {
-    let words = condition(of, language);
+fn within(of: &Condition, teller: Teller<'_>) -> String {
+    let words = condition(of, teller);
     let parts = matches!(of, Condition::All(_) | Condition::Any(_) | Condition::Count { .. });
-    match (parts, language) {
+    match (parts, teller.0) {
         (false, _) => words,
         (true, Language::Zh) => format!("（{words}）"),
         (true, Language::En) => format!("({words})"),

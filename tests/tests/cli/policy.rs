@@ -2,7 +2,7 @@
 
 use zhenggai_conformance::binary::run;
 
-use super::place::{RIVERSIDE, file};
+use super::place::{RIVERSIDE, file, snapshot};
 
 /// A rule set of one rule that asks whether work is reported as complete.
 const OWN: &str = r#"
@@ -48,8 +48,8 @@ fn said(args: &[&str]) -> String {
 
 #[test]
 fn the_built_in_rule_sets_are_listed() {
-    insta::assert_snapshot!("policy_list_zh", said(&["policy", "list", "--lang", "zh"]));
-    insta::assert_snapshot!("policy_list_en", said(&["policy", "list", "--lang", "en"]));
+    snapshot("policy_list_zh", &said(&["policy", "list", "--lang", "zh"]));
+    snapshot("policy_list_en", &said(&["policy", "list", "--lang", "en"]));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_rule_set_is_told_in_words() {
     ] {
         for language in ["zh", "en"] {
             let told = said(&["policy", "explain", policy, "--lang", language]);
-            insta::assert_snapshot!(format!("policy_{name}_{language}"), told);
+            snapshot(&format!("policy_{name}_{language}"), &told);
         }
     }
 }
@@ -78,7 +78,7 @@ fn two_rule_sets_are_compared_in_words() {
             "--lang",
             language,
         ]);
-        insta::assert_snapshot!(format!("policy_diff_{language}"), told);
+        snapshot(&format!("policy_diff_{language}"), &told);
     }
     let same = said(&["policy", "diff", "cn.audit", "cn.audit", "--lang", "en"]);
     assert!(same.contains("The two say the same."), "{same}");
@@ -94,7 +94,7 @@ fn a_rule_set_is_shown_as_it_stands_and_with_its_schema() {
 
 #[test]
 fn what_is_worth_a_second_look_is_noted() {
-    insta::assert_snapshot!("policy_lint_zh", said(&["policy", "lint", "cn.eco-inspection", "--lang", "zh"]));
+    snapshot("policy_lint_zh", &said(&["policy", "lint", "cn.eco-inspection", "--lang", "zh"]));
     let alone = file("alone.toml", OWN);
     let ran = run(&["policy", "lint", &alone, "--lang", "en"]);
     assert_eq!(ran.code, Some(1), "a set without a review outside is warned of");
@@ -117,7 +117,7 @@ fn a_new_rule_set_is_written_and_never_over_another() {
     let args =
         ["policy", "new", "cn.county-inspection", "--id", "lanjiang.county", "--out", path, "--lang", "zh"];
     assert!(said(&args).contains("own.toml"));
-    insta::assert_snapshot!("policy_new_zh", std::fs::read_to_string(path).unwrap());
+    snapshot("policy_new_zh", &std::fs::read_to_string(path).unwrap());
     let told = said(&["policy", "explain", path, "--lang", "zh"]);
     assert!(told.contains("lanjiang.county 1") && told.contains("以 cn.county-inspection 为基础"), "{told}");
     let again = run(&args);

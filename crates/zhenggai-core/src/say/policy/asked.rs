@@ -129,11 +129,7 @@ impl Teller<'_> {
                 (false, false, false) => format!(", by the {by} to the {to}"),
             };
             if let Some(every) = limit.every_months {
-                text += &if self.zh() {
-                    format!("，以后每{every}个月一次")
-                } else {
-                    format!(", then every {every} months")
-                };
+                text += &self.every(every);
             }
             for rule in
                 [limit.start.map(|it| term::start(it, self.0)), limit.roll.map(|it| term::roll(it, self.0))]

@@ -136,11 +136,7 @@ impl Teller<'_> {
                 format!("closed items are looked at again {after} after the closure")
             };
             if let Some(every) = look.every_months {
-                text += &if zh {
-                    format!("，以后每{every}个月一次")
-                } else {
-                    format!(", then every {every} months")
-                };
+                text += &self.every(every);
             }
             text += &match (look.sample_percent, zh) {
                 (Some(percent), true) => format!("，抽查{percent}%"),

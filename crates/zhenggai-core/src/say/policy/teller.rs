@@ -45,4 +45,13 @@ impl Teller<'_> {
     pub(super) fn one<T>(self, key: &str, of: Option<&Sourced<T>>, text: impl Fn(&T) -> String) -> Vec<Line> {
         of.map(|it| Line::new(key, text(&it.value)).resting_on(&it.source)).into_iter().collect()
     }
+
+    pub(super) fn every(self, months: u32) -> String {
+        match (months, self.zh()) {
+            (1, true) => "，以后每月一次".to_owned(),
+            (1, false) => ", then every month".to_owned(),
+            (_, true) => format!("，以后每{months}个月一次"),
+            (_, false) => format!(", then every {months} months"),
+        }
+    }
 }

@@ -17,6 +17,7 @@ pub mod page;
 pub mod calendar;
 pub mod case;
 pub mod closure;
+pub mod condition;
 pub mod record;
 
 // readers
@@ -30,6 +31,9 @@ pub mod tally;
 pub mod agreement;
 pub mod seed;
 pub mod table;
+
+// manuals
+pub mod manual;
 
 // running
 pub mod binary;

@@ -18,6 +18,9 @@ mod layer;
 // sections
 mod section;
 
+// beginnings
+pub mod blank;
+
 use std::collections::BTreeSet;
 
 pub use shelf::BUILT_IN;

@@ -26,6 +26,7 @@ use crate::closure::terms::look_back::LookBack;
 use crate::closure::terms::rate::RateTerms;
 use crate::closure::terms::review::ReviewStage;
 use crate::closure::terms::separation::Separation;
+use crate::closure::terms::title::Title;
 use crate::closure::terms::window::NoticeWindow;
 use crate::day::Day;
 use crate::evidence::EvidenceKind;
@@ -69,6 +70,8 @@ pub struct Terms {
     pub grades: Option<Sourced<GradeScale>>,
     /// The completion rate.
     pub completion_rate: Option<Sourced<RateTerms>>,
+    /// What duties are called in the line of oversight that the set is for, where that is not their usual name.
+    pub duty_names: BTreeMap<Duty, Title>,
     /// Who may do what; an event that is not named is open to every duty.
     pub authority: Authority,
     /// What that rests on.

@@ -197,10 +197,14 @@ impl FileFault {
             ("column", self.place.column.to_string()),
             ("what", what),
         ];
-        fill(
+        let said = fill(
             pick(language, "第{line}行第{column}列：{what}", "line {line}, column {column}: {what}"),
             &params,
-        )
+        );
+        match &self.file {
+            Some(file) => format!("{file}: {said}"),
+            None => said,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod style;
 // parts
 mod snippet;
 mod table;
+mod wrap;
 
 // ways
 mod screen;
@@ -14,6 +15,7 @@ mod screen;
 // pages
 pub(crate) mod checked;
 pub(crate) mod reading;
+pub(crate) mod rules;
 pub(crate) mod sheet;
 
 pub(crate) use screen::Screen;

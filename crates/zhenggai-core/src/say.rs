@@ -6,10 +6,15 @@ mod zh;
 
 // names
 mod name;
+mod term;
 
 // kinds
 mod kind;
 
+// sets
+pub mod policy;
+
+use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;
 use crate::event_kind::EventKind;
@@ -49,6 +54,16 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
 #[must_use]
 pub fn invalid(invalid: &Invalid, language: Language) -> String {
     fill(invalid_template(invalid.code(), language).unwrap_or_default(), &invalid.params())
+}
+
+/// What a note on a rule set says.
+#[must_use]
+pub fn policy_note(note: &PolicyNote, language: Language) -> String {
+    let template = match language {
+        Language::Zh => zh::policy_note(note.code.as_str()),
+        Language::En => en::policy_note(note.code.as_str()),
+    };
+    fill(template.unwrap_or_default(), &note.params)
 }
 
 /// The template of a rule's sentence.
@@ -126,7 +141,7 @@ pub const fn event_kind(kind: EventKind, language: Language) -> &'static str {
 /// What a separation of duties asks for.
 #[must_use]
 pub const fn separation(separation: Separation, language: Language) -> &'static str {
-    kind::separation(separation, language)
+    term::separation(separation, language)
 }
 
 /// What a conflict is about.
@@ -149,7 +164,7 @@ fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'st
         }
         "event" => value.parse().map_or_else(|_| value.clone(), |it| kind::event(it, language).to_owned()),
         "separation" => {
-            value.parse().map_or_else(|_| value.clone(), |it| kind::separation(it, language).to_owned())
+            value.parse().map_or_else(|_| value.clone(), |it| term::separation(it, language).to_owned())
         }
         "duty" => value.parse().map_or_else(|_| value.clone(), |it| name::duty(it, language).to_owned()),
         _ => value.clone(),

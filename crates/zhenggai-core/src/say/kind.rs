@@ -1,9 +1,8 @@
-//! The names of the kinds of events, of what is kept apart and of conflicts, in each language.
+//! The names of the kinds of events and of conflicts, in each language.
 
 use crate::event_kind::EventKind;
 use crate::language::Language;
 use crate::ledger::conflict::ConflictKind;
-use crate::mandate::Separation;
 use crate::say::name::pick;
 
 pub(super) const fn event(kind: EventKind, language: Language) -> &'static str {
@@ -70,43 +69,6 @@ pub(super) const fn event(kind: EventKind, language: Language) -> &'static str {
         EventKind::Published => pick(language, "公开", "publication"),
         EventKind::CommentReceived => pick(language, "收到意见", "comment of the public"),
         EventKind::CommentAnswered => pick(language, "答复意见", "answer to a comment"),
-    }
-}
-
-pub(super) const fn separation(separation: Separation, language: Language) -> &'static str {
-    match separation {
-        Separation::SubmitterNotVerifier => {
-            pick(language, "报告人、申请人不得审核", "who reports or asks for closure does not review")
-        }
-        Separation::VerifierNotApprover => pick(
-            language,
-            "审核人不得再审其他环节，也不得销号",
-            "who takes one review takes no other, and does not strike off",
-        ),
-        Separation::LastDecisionOutside => {
-            pick(language, "销号由被整改单位以外的机关决定", "closure is decided outside the organisation")
-        }
-        Separation::InspectorsAdviseOnly => {
-            pick(language, "原检查组只提意见", "the team that found it advises only")
-        }
-        Separation::LeadsHandledApart => {
-            pick(language, "线索查管分离", "leads are handled by others than those who handed them over")
-        }
-        Separation::AccountabilityDecidedAbove => pick(
-            language,
-            "问责由有管理权限的组织决定",
-            "accountability is decided by whoever manages the cadre",
-        ),
-        Separation::PublisherNotReviewer => {
-            pick(language, "拟稿人不得审核公开稿", "who proposes a text does not release it")
-        }
-        Separation::ExtensionApproverNotApplicant => {
-            pick(language, "延期申请人不得审批", "who asks for more time does not grant it")
-        }
-        Separation::SubjectWithdraws => {
-            pick(language, "当事人回避", "who answers for an item does not review it")
-        }
-        Separation::WaiverIsRecorded => pick(language, "例外须书面留痕", "an exception is recorded"),
     }
 }
 

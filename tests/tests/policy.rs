@@ -459,6 +459,20 @@ fn a_file_of_ones_own_switches_reweighs_and_narrows() {
 }
 
 #[test]
+fn the_same_rule_may_stand_twice_each_for_other_items() {
+    let one = |class: &str, weight: &str| {
+        format!("[[rules]]\ncode = \"DEADLINE_SET\"\nweight = \"{weight}\"\nclasses = [\"{class}\"]\n{SURE}")
+    };
+    let policy = read(&format!("{HEAD}{}{}", one("staged", "blocks"), one("continuing", "warns"))).unwrap();
+    let both: Vec<_> = policy.rules.iter().filter(|it| it.rule.code().as_str() == "DEADLINE_SET").collect();
+    assert_eq!(both.iter().map(|it| it.weight).collect::<Vec<_>>(), [Weight::Blocks, Weight::Warns]);
+    assert_eq!(policy.rules.len(), 14, "the base's own is gone");
+    let half = one("continuing", "warns").replace("weight = \"warns\"\n", "");
+    let fault = read(&format!("{HEAD}{}{half}", one("staged", "blocks"))).unwrap_err();
+    assert_eq!(fault.code().as_str(), "POLICY_CONTRADICTION");
+}
+
+#[test]
 fn a_schema_can_be_read_by_editors() {
     let schema: Value = json_schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");

@@ -186,3 +186,26 @@ fn a_verdict_that_rests_on_an_unconfirmed_value_says_so() {
     let reason = &json["findings"][0]["measures"][0]["verdict"]["reasons"][0];
     assert_eq!(reason["confidence"], "unconfirmed");
 }
+
+#[test]
+fn a_rule_set_may_be_written_in_the_character_set_of_chinese_windows() {
+    let (bytes, _, _) = encoding_rs::GB18030.encode(OWN);
+    let path = file("gb18030.toml", bytes);
+    let told = said(&["policy", "explain", &path, "--lang", "zh"]);
+    assert!(told.starts_with("自定规则集"), "{told}");
+}
+
+#[test]
+fn a_slip_of_the_pen_is_told_in_chinese_with_what_to_do() {
+    for (from, to, place, words) in [
+        ("version = \"7\"", "version = “7”", "第3行第11列", "全角符号（“），请改用半角"),
+        ("version = \"7\"", "version \"7\"", "第3行第9列", "应写成“键 = 值”"),
+        ("weight", "wieght", "第11行第1列", "没有“wieght”这一项，是否指“weight”？"),
+        ("WORK_REPORTED_COMPLETE", "WORK_REPORTED", "第9行第8列", "没有规则“WORK_REPORTED”"),
+    ] {
+        let path = file("slip.toml", OWN.replace(from, to));
+        let ran = run(&["policy", "lint", &path, "--lang", "zh"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{to}");
+        assert!(ran.error.contains(place) && ran.error.contains(words), "{to}: {}", ran.error);
+    }
+}

@@ -12,7 +12,7 @@ use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
 use zhenggai::core::moment::Moment;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
-use zhenggai::notice::decode::LIMIT;
+use zhenggai::notice::decode::{LIMIT, text};
 use zhenggai::wire::policy;
 use zhenggai::wire::policy::shelf::{BuiltIn, Shelf};
 
@@ -97,8 +97,8 @@ pub(super) fn policy_text(word: &str, language: Language) -> Result<String, Trou
         None if !path.exists() => Err(no_policy(word, language)),
         None => {
             let bytes = read(path, language)?.bytes;
-            // What is no UTF-8 is refused where it stands, as any other slip of the pen is.
-            Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+            let decoded = text(&bytes).map_err(|fault| Trouble::of(word, &fault.into(), language))?;
+            Ok(decoded.1)
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use zhenggai::notice::decode::text;
 use zhenggai::wire::policy::shelf::{BuiltIn, Shelf};
 
 /// What is built in, and what lies in one folder (同一文件夹).
@@ -17,7 +18,7 @@ impl Beside {
     }
 
     fn file(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.folder.join(name)).ok()
+        text(&fs::read(self.folder.join(name)).ok()?).ok().map(|(_, text)| text)
     }
 }
 

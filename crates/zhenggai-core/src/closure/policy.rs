@@ -95,8 +95,9 @@ impl Policy {
     /// What a rule answers under this set: with the parameters it gives, also where it switches the rule off.
     #[must_use]
     pub fn answer(&self, code: Code, ask: &Ask<'_>) -> Option<Answer> {
-        let own = self.rules.iter().find(|rule| rule.rule.code() == code);
-        match own {
+        let mut asked = self.rules.iter().filter(|rule| rule.rule.code() == code);
+        let covering = asked.clone().find(|rule| rule.scope.covers(ask));
+        match covering.or_else(|| asked.next()) {
             Some(own) => Some(own.rule.judge(&ask.with(&own.params)).no_surer_than(own.source.confidence)),
             None => RULES.iter().find(|rule| rule.code() == code).map(|rule| rule.judge(ask)),
         }

@@ -91,6 +91,12 @@ impl Terms {
         self.separations.get(&separation).is_none_or(|switch| switch.value)
     }
 
+    /// How sure it is that a separation of duties is asked for.
+    #[must_use]
+    pub fn separation_confidence(&self, separation: Separation) -> Confidence {
+        self.separations.get(&separation).map_or(Confidence::Practice, |switch| switch.source.confidence)
+    }
+
     /// The time limit for something, such as `report`.
     #[must_use]
     pub fn limit(&self, event: &str) -> Option<&TimeLimit> {

@@ -9,6 +9,7 @@ mod input;
 // jobs
 mod check;
 mod explain;
+mod ledger;
 mod notice;
 mod policy;
 mod sheet;
@@ -46,6 +47,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             };
             sheet::read(&asked, &mut screen)
         }
+        Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

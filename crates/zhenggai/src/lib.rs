@@ -15,6 +15,9 @@ pub mod choice;
 // books
 pub mod book;
 
+// stores
+pub mod kept;
+
 // jobs
 pub mod check;
 pub mod table;
@@ -27,6 +30,7 @@ pub mod record;
 
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
+pub use zhenggai_store as store;
 pub use zhenggai_tables as tables;
 pub use zhenggai_wire as wire;
 

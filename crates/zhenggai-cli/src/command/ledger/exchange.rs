@@ -1,15 +1,14 @@
 //! Merging, bundles, exports.
 
-use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write as _};
 use std::path::Path;
 
+use zhenggai::core::id::DossierId;
 use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
 use zhenggai::store::exchange::{self, Apply, Have, Missing};
-use zhenggai::store::store::jsonl::{self, OnBadLine};
-use zhenggai::store::store::sqlite::SqliteStore;
-use zhenggai::store::store::{Scope, Store as _};
+use zhenggai::store::store::SqliteStore;
+use zhenggai::store::store::{self, OnBadLine, Scope, Store as _};
 
 use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};
@@ -20,7 +19,7 @@ use crate::show::Screen;
 /// Brings into a ledger what another has.
 pub(super) fn merge(ledger: &LedgerFile, from: &Path, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let (mut into, dossier) = store(ledger, language)?;
+    let (mut into, dossier) = store_of(ledger, language)?;
     let mut other = open(from, language)?;
     let appended = exchange::merge(&mut other, &mut into, &dossier)
         .map_err(|fault| Trouble::of(from.display(), &fault.into(), language))?;
@@ -30,9 +29,9 @@ pub(super) fn merge(ledger: &LedgerFile, from: &Path, screen: &mut Screen) -> Do
 /// Prints what a ledger has.
 pub(super) fn have(ledger: &LedgerFile, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let (mut store, dossier) = store(ledger, language)?;
+    let (mut kept, dossier) = store_of(ledger, language)?;
     let of = |fault: Fault| Trouble::of(ledger.file.display(), &fault, language);
-    let have = Have::of(&mut store, &dossier).map_err(|fault| of(fault.into()))?;
+    let have = Have::of(&mut kept, &dossier).map_err(|fault| of(fault.into()))?;
     let text = have.encode().map_err(|fault| of(fault.into()))?;
     Ok(screen.line(text.trim_end()).map(|()| Exit::Clear))
 }
@@ -40,7 +39,7 @@ pub(super) fn have(ledger: &LedgerFile, screen: &mut Screen) -> Done {
 /// Writes a bundle of what somebody lacks.
 pub(super) fn bundle(ledger: &LedgerFile, receiver: Option<&Path>, out: &Path, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let (mut store, dossier) = store(ledger, language)?;
+    let (mut kept, dossier) = store_of(ledger, language)?;
     let of = |fault: Fault| Trouble::of(ledger.file.display(), &fault, language);
     let have = match receiver {
         Some(path) => {
@@ -48,12 +47,12 @@ pub(super) fn bundle(ledger: &LedgerFile, receiver: Option<&Path>, out: &Path, s
             let text = String::from_utf8_lossy(&bytes);
             Have::decode(&text).map_err(|fault| Trouble::of(path.display(), &fault.into(), language))?
         }
-        None => Have { dossier, strands: Vec::new() },
+        None => Have::nothing(dossier),
     };
-    let missing = Missing::of(&mut store, &have).map_err(|fault| of(fault.into()))?;
-    let heads = store.heads(&have.dossier).map_err(|fault| of(fault.into()))?;
+    let missing = Missing::of(&mut kept, &have).map_err(|fault| of(fault.into()))?;
+    let heads = kept.heads(&have.dossier).map_err(|fault| of(fault.into()))?;
     let mut file = BufWriter::new(files::make(out, language)?);
-    let written = exchange::bundle(&mut store, &missing, &heads, &mut file)
+    let written = exchange::bundle(&mut kept, &missing, &heads, &mut file)
         .map_err(|fault| Trouble::of(out.display(), &fault.into(), language))?;
     file.flush().map_err(|error| input::unwritable(out, &error, language))?;
     let said = match language {
@@ -66,7 +65,7 @@ pub(super) fn bundle(ledger: &LedgerFile, receiver: Option<&Path>, out: &Path, s
 /// Takes a bundle into a ledger.
 pub(super) fn apply(ledger: &LedgerFile, bundle: &Path, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let (mut into, dossier) = store(ledger, language)?;
+    let (mut into, dossier) = store_of(ledger, language)?;
     let mut file = BufReader::new(files::read(bundle, language)?);
     let how = Apply { dossier: Some(&dossier), ..Apply::default() };
     let applied = exchange::apply(&mut into, &mut file, &how)
@@ -88,14 +87,14 @@ pub(super) fn apply(ledger: &LedgerFile, bundle: &Path, screen: &mut Screen) -> 
 /// Writes all entries of a dossier.
 pub(super) fn export(ledger: &LedgerFile, out: Option<&Path>, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let (mut store, dossier) = store(ledger, language)?;
+    let (mut kept, dossier) = store_of(ledger, language)?;
     let scope = Scope::Dossier(&dossier);
     let place = out.unwrap_or(&ledger.file);
     let of = |fault: Fault| Trouble::of(place.display(), &fault, language);
     match out {
         Some(path) => {
             let mut file = BufWriter::new(files::make(path, language)?);
-            let count = jsonl::export(&mut store, scope, &mut file).map_err(|fault| of(fault.into()))?;
+            let count = store::export(&mut kept, scope, &mut file).map_err(|fault| of(fault.into()))?;
             let said = match language {
                 Language::Zh => format!("已导出{count}条"),
                 Language::En => format!("{count} entries exported"),
@@ -104,7 +103,7 @@ pub(super) fn export(ledger: &LedgerFile, out: Option<&Path>, screen: &mut Scree
         }
         None => {
             let mut terminal = io::stdout().lock();
-            jsonl::export(&mut store, scope, &mut terminal).map_err(|fault| of(fault.into()))?;
+            store::export(&mut kept, scope, &mut terminal).map_err(|fault| of(fault.into()))?;
             Ok(Ok(Exit::Clear))
         }
     }
@@ -114,9 +113,9 @@ pub(super) fn export(ledger: &LedgerFile, out: Option<&Path>, screen: &mut Scree
 pub(super) fn import(path: &Path, lines: &Path, screen: &mut Screen) -> Done {
     let language = screen.language();
     let mut input = BufReader::new(files::read(lines, language)?);
-    let mut store = SqliteStore::open_or_create(path)
+    let mut kept = SqliteStore::open_or_create(path)
         .map_err(|fault| Trouble::of(path.display(), &fault.into(), language))?;
-    let imported = jsonl::import(&mut store, &mut input, OnBadLine::TakeNothing)
+    let imported = store::import(&mut kept, &mut input, OnBadLine::TakeNothing)
         .map_err(|fault| Trouble::of(lines.display(), &fault.into(), language))?;
     Ok(taken(screen, imported.new, imported.known))
 }
@@ -133,11 +132,8 @@ fn open(path: &Path, language: Language) -> Result<SqliteStore, Trouble> {
     SqliteStore::open(path).map_err(|fault| Trouble::of(path.display(), &fault.into(), language))
 }
 
-fn store(
-    ledger: &LedgerFile,
-    language: Language,
-) -> Result<(SqliteStore, zhenggai::core::id::DossierId), Trouble> {
-    let mut store = open(&ledger.file, language)?;
-    let dossier = files::dossier(&mut store, &ledger.file, ledger.dossier.as_deref(), language)?;
-    Ok((store, dossier))
+fn store_of(ledger: &LedgerFile, language: Language) -> Result<(SqliteStore, DossierId), Trouble> {
+    let mut kept = open(&ledger.file, language)?;
+    let dossier = files::dossier(&mut kept, &ledger.file, ledger.dossier.as_deref(), language)?;
+    Ok((kept, dossier))
 }

@@ -7,8 +7,8 @@ use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
 use zhenggai::kept::KeptBook;
+use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
-use zhenggai::store::store::sqlite::SqliteStore;
 
 use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};

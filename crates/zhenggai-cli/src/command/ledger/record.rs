@@ -12,7 +12,7 @@ use zhenggai::core::moment::Moment;
 use zhenggai::fault::Fault;
 use zhenggai::kept::KeptBook;
 use zhenggai::notice::decode;
-use zhenggai::store::store::sqlite::SqliteStore;
+use zhenggai::store::store::SqliteStore;
 use zhenggai::wire::policy;
 use zhenggai::wire::said;
 

@@ -8,8 +8,8 @@ use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
 use zhenggai::store::exchange::{self, Limits};
 use zhenggai::store::seal::verify::{Checks, Report};
-use zhenggai::store::store::audit::{audit, audit_lines};
-use zhenggai::store::store::sqlite::SqliteStore;
+use zhenggai::store::store::SqliteStore;
+use zhenggai::store::store::{audit, audit_lines};
 
 use crate::args::LedgerFile;
 use crate::command::input::Trouble;

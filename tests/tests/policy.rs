@@ -135,6 +135,7 @@ fn the_reports_of_the_built_in_sets_are_due_when_the_regulations_say() {
 fn what_a_set_says_of_its_days_is_enforced() {
     let policy = built_in("cn.party-inspection.2015").unwrap().unwrap();
     assert_eq!(policy.validity(day("2015-08-02")), Validity::NotYet(day("2015-08-03")));
+    assert_eq!(policy.validity(day("2015-08-03")), Validity::InForce);
     assert_eq!(policy.validity(day("2024-02-07")), Validity::InForce);
     assert_eq!(policy.validity(day("2024-08-09")), Validity::Ended(day("2024-02-07")));
     let county = built_in("cn.county-inspection").unwrap().unwrap();
@@ -494,6 +495,19 @@ fn the_same_rule_may_stand_twice_each_for_other_items() {
     let half = one("continuing", "warns").replace("weight = \"warns\"\n", "");
     let fault = read(&format!("{HEAD}{}{half}", one("staged", "blocks"))).unwrap_err();
     assert_eq!(fault.code().as_str(), "POLICY_CONTRADICTION");
+}
+
+#[test]
+fn a_time_limit_may_count_otherwise_than_its_set() {
+    let limit = |more: &str| {
+        let text = format!("{HEAD}[[time_limits]]\nevent = \"report\"\nmonths = 2\n{more}{SURE}");
+        let terms = read(&text).unwrap().terms;
+        let anchors = terms.anchors(Some(day("2021-08-06")), None, None);
+        terms.limit("report").unwrap().last_day(&anchors, &terms.due_terms(), &terms.calendar).unwrap().day
+    };
+    assert_eq!(limit(""), day("2021-10-08"));
+    assert_eq!(limit("roll = \"none\"\n"), day("2021-10-06"));
+    assert_eq!(limit("roll = \"none\"\nstart = \"same_day\"\n"), day("2021-10-05"));
 }
 
 #[test]

@@ -80,7 +80,7 @@ impl Layer<'_> {
         }
         if let Some(part) = &record.authority {
             for (event, duties) in &part.entries {
-                terms.authority.insert(event.clone(), words(duties)?);
+                terms.authority.insert(event.parse()?, words(duties)?);
             }
             terms.authority_source = Some(source(&part.source)?);
         }

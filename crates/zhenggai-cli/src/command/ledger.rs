@@ -1,5 +1,8 @@
 //! `zhenggai ledger`.
 
+// ends
+mod done;
+
 // files
 mod files;
 
@@ -14,6 +17,7 @@ use zhenggai::core::moment::Moment;
 
 use crate::args::{LedgerCommand, LedgerFile};
 use crate::command::input::{self, Trouble};
+use crate::command::ledger::done::Done;
 use crate::exit::Exit;
 use crate::show::{Screen, ledger};
 
@@ -46,9 +50,6 @@ pub(super) fn run(command: &LedgerCommand, screen: &mut Screen) -> io::Result<Ex
         }
     }
 }
-
-/// What a job ends with: a trouble before anything was printed, or how printing went.
-type Done = Result<io::Result<Exit>, Trouble>;
 
 fn log(file: &LedgerFile, screen: &mut Screen) -> Done {
     let kept = files::open(file, screen.language())?;

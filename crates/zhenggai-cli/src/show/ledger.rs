@@ -18,7 +18,7 @@ use zhenggai::core::ledger::trouble::{Trouble, look_over};
 use zhenggai::core::moment::Moment;
 use zhenggai::core::say;
 
-use crate::show::Screen;
+use crate::show::screen::Screen;
 use crate::show::table::{Rows, table};
 
 /// Every entry in its order, with what came of it.
@@ -69,12 +69,11 @@ pub(crate) fn show(screen: &mut Screen, book: &Book, view: &View, day: Day, now:
         items(screen, dossier)?;
     }
     if let Some(rules) = &view.rules_missing {
-        screen.remark(
-            Severity::Warning,
-            "RULES_MISSING",
-            rules.policy.as_str(),
-            screen_pick_rules(language),
-        )?;
+        let said = match language {
+            Language::Zh => "本机没有台账采用的规则集，未核对职责",
+            Language::En => "the rule set that the ledger adopted is not at hand; nobody’s duty was checked",
+        };
+        screen.line(&format!("{} {}: {said}", rules.policy, rules.version))?;
     }
     conflicts(screen, book, &view.conflicts)?;
     let troubles = look_over(book.ledger().past().values(), now);
@@ -103,13 +102,6 @@ pub(crate) fn show(screen: &mut Screen, book: &Book, view: &View, day: Day, now:
         }
     }
     Ok(())
-}
-
-const fn screen_pick_rules(language: Language) -> &'static str {
-    match language {
-        Language::Zh => "本机没有台账采用的规则集，未核对职责",
-        Language::En => "the rule set that the ledger adopted is not at hand; nobody’s duty was checked",
-    }
 }
 
 fn items(screen: &mut Screen, dossier: &Dossier) -> io::Result<()> {

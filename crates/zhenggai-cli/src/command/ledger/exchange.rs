@@ -12,7 +12,8 @@ use zhenggai::store::store::{self, OnBadLine, Scope, Store as _};
 
 use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::{Done, files};
+use crate::command::ledger::done::Done;
+use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

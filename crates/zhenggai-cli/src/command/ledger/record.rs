@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use zhenggai::book::Asked;
+use zhenggai::book::{Asked, Book};
 use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::core::ledger::command::Command;
@@ -18,7 +18,8 @@ use zhenggai::wire::said;
 
 use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::{Done, files};
+use crate::command::ledger::done::Done;
+use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 
@@ -52,6 +53,10 @@ pub(super) fn begin(
             policy::adoption(text).map_err(|fault| Trouble::of("--policy", &fault.into(), language))?;
         opening.rules = Some(adoption);
     }
+    // No file is made for an opening that opens nothing.
+    Book::new(dossier.clone(), device.clone(), judge.clone())
+        .decide(asked.clone())
+        .map_err(|fault| Trouble::of(&place, &fault, language))?;
     let store = SqliteStore::create(file).map_err(|it| Trouble::of(file.display(), &it.into(), language))?;
     KeptBook::begin(Box::new(store), dossier, device, judge, asked)
         .map_err(|fault| Trouble::of(place, &fault, language))?;

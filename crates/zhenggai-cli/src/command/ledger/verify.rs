@@ -13,7 +13,8 @@ use zhenggai::store::store::{audit, audit_lines};
 
 use crate::args::LedgerFile;
 use crate::command::input::Trouble;
-use crate::command::ledger::{Done, files};
+use crate::command::ledger::done::Done;
+use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

@@ -131,7 +131,11 @@ impl Fold {
         for (by, device) in &self.shut {
             let seen = causality::seen_of(past, *by, device);
             // What one of them had not seen does not count: the device's own word cannot save what it wrote.
-            known.shut.entry(device.clone()).and_modify(|it| it.retain(|id| seen.contains(id))).or_insert(seen);
+            known
+                .shut
+                .entry(device.clone())
+                .and_modify(|it| it.retain(|id| seen.contains(id)))
+                .or_insert(seen);
         }
         known
     }

@@ -106,7 +106,11 @@ impl Closures {
                 let others = conflict.entries.iter().copied().filter(|id| *id != conflict.in_force);
                 let others: Vec<EntryId> = others.collect();
                 let other = *others.first()?;
-                if in_force { settle(conflict.in_force, &others) } else { settle(other, &[conflict.in_force]) }
+                if in_force {
+                    settle(conflict.in_force, &others)
+                } else {
+                    settle(other, &[conflict.in_force])
+                }
             }
         })
     }
@@ -225,5 +229,4 @@ fn no_interleaving_closes_a_measure_without_its_reviews() {
     let checked = Closures::new().checker().threads(2).spawn_bfs().join();
     checked.assert_properties();
     assert!(checked.unique_state_count() > 1_000, "{}", checked.unique_state_count());
-    eprintln!("STATES {} of {}", checked.unique_state_count(), checked.state_count());
 }

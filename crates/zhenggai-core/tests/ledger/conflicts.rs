@@ -69,7 +69,11 @@ fn cases() -> Vec<Case> {
         case(K::Status, vec![], [(unit(), done()), (unit(), report(M1, WorkStatus::InProgress))]),
         Case {
             again: Some((office(), hand_over("one", "two"))),
-            ..case(K::Holder, held, [(office(), hand_over("one", "two")), (office(), hand_over("one", "three"))])
+            ..case(
+                K::Holder,
+                held,
+                [(office(), hand_over("one", "two")), (office(), hand_over("one", "three"))],
+            )
         },
         Case {
             again: None,
@@ -93,10 +97,7 @@ fn cases() -> Vec<Case> {
         case(
             K::Decision,
             shown,
-            [
-                (reviewer(), judge("E1", Decision::Accepted)),
-                (office(), judge("E1", Decision::Returned)),
-            ],
+            [(reviewer(), judge("E1", Decision::Accepted)), (office(), judge("E1", Decision::Returned))],
         ),
         case(K::Recovery, vec![], [(unit(), recovery("100")), (office(), recovery("120"))]),
     ]
@@ -124,7 +125,7 @@ fn clashed(case: &Case) -> (Book, [EntryId; 2]) {
 fn all_kinds_are_held_to_this() {
     let kinds: Vec<ConflictKind> = cases().iter().map(|case| case.kind).collect();
     let forks = [ConflictKind::ForkedChain]; // in `chain`
-    assert!(ConflictKind::ALL.into_iter().all(|kind| kinds.contains(&kind) || forks.contains(&kind)));
+    assert!(ConflictKind::ALL.iter().all(|kind| kinds.contains(kind) || forks.contains(kind)));
 }
 
 #[test]

@@ -12,7 +12,8 @@ use zhenggai_core::work::WorkStatus;
 
 use crate::book::{Book, office, unit, who};
 use crate::say::{
-    M1, close, correct, deadline, done, due, evidence, finding, measure, name, opened, report, request, review,
+    M1, close, correct, deadline, done, due, evidence, finding, measure, name, opened, report, request,
+    review,
 };
 
 const GRANTS: &[(&str, Duty)] = &[("unit", Duty::ResponsibleUnit), ("d", Duty::DisciplineBody)];
@@ -118,9 +119,8 @@ fn nothing_is_corrected_while_the_item_is_struck_off() {
 
 #[test]
 fn what_only_a_newer_version_knows_is_kept_without_effect() {
-    let event = || {
-        Event::Unknown(UnknownEvent { kind: name("dreamt_of"), json: r#"{"kind":"dreamt_of"}"#.into() })
-    };
+    let event =
+        || Event::Unknown(UnknownEvent { kind: name("dreamt_of"), json: r#"{"kind":"dreamt_of"}"#.into() });
     let mut book = book();
     let before = book.dossier();
     let unknown = book.say("b", &office(), event());

@@ -23,7 +23,8 @@ fn a_duty_that_nobody_granted_is_not_held() {
 #[test]
 fn a_duty_may_record_only_what_the_rule_set_gives_it() {
     let may = only(EventKind::DeadlineSet, &[Duty::RectificationOffice]);
-    let mut book = opened(Mandate { may, ..Mandate::default() }, &[("rectifiers", Duty::RectificationOffice)]);
+    let mut book =
+        opened(Mandate { may, ..Mandate::default() }, &[("rectifiers", Duty::RectificationOffice)]);
     let not = book.say("a", &office(), due(30));
     let may = book.say("b", &who("rectifiers", Duty::RectificationOffice), due(30));
     assert_eq!(book.refusal(not), Some(DUTY_MAY_NOT));

@@ -42,8 +42,7 @@ fn o() -> Author {
 /// First one office, then two of three departments jointly.
 fn chain() -> Mandate {
     let joint = [Duty::DisciplineBody, Duty::OrganisationDepartment, Duty::PropagandaDepartment];
-    let reviews =
-        vec![required("一审", &[Duty::RectificationOffice], 1), required("联审", &joint, 2)];
+    let reviews = vec![required("一审", &[Duty::RectificationOffice], 1), required("联审", &joint, 2)];
     Mandate { reviews, ..Mandate::default() }
 }
 

@@ -162,7 +162,11 @@ pub(crate) fn announce(from: i64, until: i64) -> Event {
 }
 
 pub(crate) fn object(id: &str) -> Event {
-    Event::ObjectionRaised(Objection { id: ObjectionId::new(id).unwrap(), item: item(M1), text: text("异议") })
+    Event::ObjectionRaised(Objection {
+        id: ObjectionId::new(id).unwrap(),
+        item: item(M1),
+        text: text("异议"),
+    })
 }
 
 pub(crate) fn answer(id: &str, outcome: ObjectionOutcome) -> Event {

@@ -100,7 +100,8 @@ fn every_kind_of_event_crosses_a_border_unchanged_and_what_is_wrong_does_not() {
         }
     }
     all_hold(&failures);
-    assert_eq!(kinds.len(), 21, "{kinds:?}");
+    // Twenty-one kinds of the first version of this vector and one that nobody knows; `frozen.rs` has every kind.
+    assert_eq!(kinds.len(), 22, "{kinds:?}");
     assert_eq!(
         faults.into_iter().collect::<Vec<_>>(),
         ["ENTRY_ID_MISMATCH", "RECORD_INVALID", "RECORD_MALFORMED"]

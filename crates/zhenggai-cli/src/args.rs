@@ -182,6 +182,24 @@ pub(crate) enum LedgerCommand {
         /// This device (本机编号)
         #[arg(long, value_name = "ID")]
         device: String,
+        /// The device's key, as `ledger key` made it: every entry is signed (签名密钥)
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+    },
+    /// Make a key for a device, and print the event that enrols it (生成设备密钥)
+    Key {
+        /// Where the secret key goes, in PEM, not encrypted; a file that is there is left alone
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The device (本机编号)
+        #[arg(long, value_name = "ID")]
+        device: String,
+        /// Who holds the device: the id of a party (持有人)
+        #[arg(long, value_name = "ID")]
+        holder: String,
+        /// How it signs: ed25519 or sm2 (算法)
+        #[arg(long, value_name = "ALGORITHM", default_value = "ed25519")]
+        algorithm: String,
     },
     /// List the entries in their order, with what came of each (流水)
     Log {

@@ -157,3 +157,29 @@ fn what_is_no_ledger_and_what_is_there_already_is_left_alone() {
     }
     desk.well("verify @office.zg");
 }
+
+#[test]
+fn a_signed_ledger_is_held_against_the_keys_that_it_enrols() {
+    for algorithm in ["ed25519", "sm2"] {
+        let desk = Desk::begun();
+        let event = desk.well(&format!(
+            "key --out @secret.pem --device phone --holder water-bureau --algorithm {algorithm}"
+        ));
+        let by =
+            r#"{"party":{"id":"office","kind":"body","name":"滨河区整改办"},"duty":"rectification_office"}"#;
+        let line = format!(r#"{{"by":{by},"on":"2024-08-21","event":{}}}"#, event.trim());
+        std::fs::write(desk.at("enrol.jsonl"), line).unwrap();
+        desk.well("record @office.zg @enrol.jsonl --device office");
+        desk.well("record @office.zg STORY/phone.jsonl --device phone --key @secret.pem");
+        let verified = desk.well("verify @office.zg --lang en");
+        assert!(verified.contains("2 signatures, 2 of them good"), "{algorithm}: {verified}");
+        // Another key than the one that was enrolled.
+        desk.well(&format!(
+            "key --out @other.pem --device phone --holder water-bureau --algorithm {algorithm}"
+        ));
+        desk.well("record @office.zg STORY/desk.jsonl --device phone --key @other.pem");
+        let verified = desk.ledger("verify @office.zg --lang en");
+        assert_eq!(verified.code, Some(1));
+        assert!(verified.out.contains("error[KEY_UNKNOWN]"), "{algorithm}: {}", verified.out);
+    }
+}

@@ -8,6 +8,7 @@ mod files;
 
 // jobs
 mod exchange;
+mod key;
 mod record;
 mod verify;
 
@@ -27,7 +28,12 @@ pub(super) fn run(command: &LedgerCommand, screen: &mut Screen) -> io::Result<Ex
         LedgerCommand::New { file, opening, dossier, device, policy } => {
             record::begin(file, opening, dossier, device, policy.as_deref(), screen)
         }
-        LedgerCommand::Record { ledger, said, device } => record::record(ledger, said, device, screen),
+        LedgerCommand::Record { ledger, said, device, key } => {
+            record::record(ledger, said, device, key.as_deref(), screen)
+        }
+        LedgerCommand::Key { out, device, holder, algorithm } => {
+            key::make(out, device, holder, algorithm, screen)
+        }
         LedgerCommand::Log { ledger } => log(ledger, screen),
         LedgerCommand::Show { ledger, as_of, known_at } => {
             show(ledger, as_of.as_deref(), known_at.as_deref(), screen)

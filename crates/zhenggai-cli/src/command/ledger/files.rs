@@ -7,6 +7,7 @@ use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
 use zhenggai::kept::KeptBook;
+use zhenggai::store::seal::key::SigningKey;
 use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
 
@@ -64,4 +65,11 @@ pub(super) fn make(path: &Path, language: Language) -> Result<File, Trouble> {
 /// A file that is read from its beginning.
 pub(super) fn read(path: &Path, language: Language) -> Result<File, Trouble> {
     File::open(path).map_err(|error| input::no_file(path, &error, language))
+}
+
+/// A device's secret key.
+pub(super) fn key(path: &Path, language: Language) -> Result<SigningKey, Trouble> {
+    let bytes = input::read(path, language)?.bytes;
+    let key = SigningKey::from_pem(&String::from_utf8_lossy(&bytes));
+    key.map_err(|fault| Trouble::of(path.display(), &fault.into(), language))
 }

@@ -68,9 +68,19 @@ pub(super) fn begin(
 }
 
 /// Records line by line, up to the first that is refused.
-pub(super) fn record(ledger: &LedgerFile, said: &Path, device: &str, screen: &mut Screen) -> Done {
+pub(super) fn record(
+    ledger: &LedgerFile,
+    said: &Path,
+    device: &str,
+    key: Option<&Path>,
+    screen: &mut Screen,
+) -> Done {
     let language = screen.language();
+    let key = key.map(|path| files::key(path, language)).transpose()?;
     let mut kept = files::open_on(ledger, device, language)?;
+    if let Some(key) = key {
+        kept = kept.signing_with(key);
+    }
     let mut count = 0_u64;
     for (number, line) in lines(said, language)? {
         let place = format!("{}:{number}", said.display());

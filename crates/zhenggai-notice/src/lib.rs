@@ -7,6 +7,7 @@ pub mod source;
 pub mod unreadable;
 
 // pages
+mod docx;
 mod page;
 
 // bytes

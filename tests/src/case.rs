@@ -1,5 +1,7 @@
 //! One worked case of one rule.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use zhenggai::core::closure::assess;
 use zhenggai::core::closure::policy::Policy;
@@ -30,6 +32,9 @@ pub struct Case {
     pub policy: Option<String>,
     /// The levels of which the rule is asked, where that is not what the rule set says.
     pub levels: Option<Vec<String>>,
+    /// The parameters that the rule set hands to the rule.
+    #[serde(default)]
+    pub params: BTreeMap<String, i64>,
     /// The item.
     pub item: String,
     /// The day of judgement.
@@ -83,6 +88,13 @@ fn policy(code: &str, case: &Case) -> Result<Policy, String> {
         let levels = levels.map_err(|error: zhenggai::core::Invalid| error.to_string())?;
         for rule in policy.rules.iter_mut().filter(|rule| rule.rule.code().as_str() == code) {
             rule.levels.clone_from(&levels);
+        }
+    }
+    for rule in policy.rules.iter_mut().filter(|rule| rule.rule.code().as_str() == code) {
+        for (name, value) in &case.params {
+            let known = rule.rule.params().iter().find(|param| param.name == name);
+            let known = known.ok_or_else(|| format!("{code} has no parameter `{name}`"))?;
+            rule.params.insert(known.name, *value);
         }
     }
     Ok(policy)

@@ -68,7 +68,7 @@ impl Color {
 pub(crate) enum Command {
     /// Check a notice: what it says, what contradicts itself, what may be struck off (核对通报)
     Check {
-        /// The notice: text (UTF-8, GB18030, UTF-16) or a saved web page
+        /// The notice: text (UTF-8, GB18030, UTF-16), a saved web page or a Word document (.docx)
         file: PathBuf,
         /// How to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -88,6 +88,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: NoticeCommand,
     },
+    /// Work with ledgers in spreadsheets (台账表格)
+    Sheet {
+        #[command(subcommand)]
+        command: SheetCommand,
+    },
     /// Explain a code: what it means, why, what to do (解释代码)
     Explain {
         /// The code, such as COUNT_MISMATCH; without one, all codes are listed
@@ -98,6 +103,17 @@ pub(crate) enum Command {
 /// What to do with the text of a notice.
 #[derive(Debug, Subcommand)]
 pub(crate) enum NoticeCommand {
+    /// Print what is wrong in a notice, each place with the line it stands in (校核通报)
+    Lint {
+        /// The notice: text, a saved web page or a Word document (.docx)
+        file: PathBuf,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+        /// Show the corrections that are certain as a diff; no file is written (订正预览)
+        #[arg(long)]
+        fix_preview: bool,
+    },
     /// Print what a notice says (读取通报)
     Read {
         /// The notice
@@ -105,6 +121,25 @@ pub(crate) enum NoticeCommand {
         /// How to print
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
+    },
+}
+
+/// What to do with a ledger in a spreadsheet.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SheetCommand {
+    /// Print what a ledger says, and what is wrong with it (读取台账)
+    Read {
+        /// The ledger: xlsx, xls, ods, or CSV in UTF-8, GB18030 or UTF-16
+        file: PathBuf,
+        /// How to print; `json` is the format of tests/ledgers
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+        /// The day of the feedback, YYYY-MM-DD (反馈日期)
+        #[arg(long, value_name = "DAY")]
+        feedback_date: Option<String>,
+        /// A TOML file of further headers, of the form of the built-in one (补充表头写法)
+        #[arg(long, value_name = "FILE")]
+        headers: Option<PathBuf>,
     },
 }
 

@@ -7,10 +7,11 @@ mod input;
 mod check;
 mod explain;
 mod notice;
+mod sheet;
 
 use std::io;
 
-use crate::args::{Args, Command, NoticeCommand};
+use crate::args::{Args, Command, NoticeCommand, SheetCommand};
 use crate::exit::Exit;
 use crate::show::Screen;
 
@@ -26,6 +27,18 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Notice { command: NoticeCommand::Read { file, format } } => {
             notice::read(file, *format, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
+            notice::lint(file, *format, *fix_preview, &mut screen)
+        }
+        Command::Sheet { command: SheetCommand::Read { file, format, feedback_date, headers } } => {
+            let asked = sheet::Asked {
+                file,
+                format: *format,
+                feedback: feedback_date.as_deref(),
+                headers: headers.as_deref(),
+            };
+            sheet::read(&asked, &mut screen)
         }
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

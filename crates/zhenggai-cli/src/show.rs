@@ -12,7 +12,9 @@ mod table;
 mod screen;
 
 // pages
+pub(crate) mod changes;
 pub(crate) mod checked;
 pub(crate) mod reading;
+pub(crate) mod sheet;
 
 pub(crate) use screen::Screen;

@@ -1,5 +1,6 @@
 //! The catalogue: every code of the core, with its card. Other crates have theirs; the front door joins them.
 
+use crate::closure::policy::condition;
 use crate::closure::rules::RULES;
 use crate::code::{Card, Code, Family, Severity};
 use crate::invalid;
@@ -33,6 +34,12 @@ pub const CARDS: &[Card] = &[
     refusal_card(refusal::CLOSURE_ALREADY_REQUESTED, include_str!("../pages/CLOSURE_ALREADY_REQUESTED.md")),
     refusal_card(refusal::OBJECTION_ALREADY_SETTLED, include_str!("../pages/OBJECTION_ALREADY_SETTLED.md")),
     refusal_card(refusal::CLOSURE_BLOCKED, include_str!("../pages/CLOSURE_BLOCKED.md")),
+    Card::new(
+        condition::OWN_CONDITION,
+        Family::Rule,
+        Severity::Error,
+        include_str!("../pages/OWN_CONDITION.md"),
+    ),
 ];
 
 /// Every card of the core: values, refusals, closure rules.

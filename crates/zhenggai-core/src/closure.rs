@@ -1,5 +1,9 @@
 //! The judgement: a dossier, a rule set and a day give verdicts with reasons. Nothing here is stored.
 
+// sources
+pub mod params;
+pub mod source;
+
 // words
 pub mod reason;
 pub mod terms;
@@ -21,6 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::closure::ask::{Ask, Child};
 use crate::closure::policy::Policy;
+use crate::closure::policy::condition::OWN_CONDITION;
 use crate::closure::reason::Outcome;
 use crate::closure::verdict::{PolicyRef, Verdict};
 use crate::day::Day;
@@ -71,8 +76,17 @@ fn judge(dossier: &Dossier, policy: &Policy, day: Day, item: &Item, below: &Asse
     let children: Vec<Child> = dossier.children(item).iter().filter_map(child).collect();
     let ask = Ask::new(dossier, item, &children, &policy.terms, day);
     let reasons = ask.map_or_else(Vec::new, |ask| {
-        let asked = policy.rules_for(item.level());
-        asked.map(|rule| rule.rule.judge(&ask).reason(rule.rule.code(), rule.weight, item.clone())).collect()
+        let asked = policy.rules_for(item.level()).filter(|rule| rule.scope.covers(&ask));
+        let ruled = asked.map(|rule| {
+            let answer = rule.rule.judge(&ask.with(&rule.params)).no_surer_than(rule.source.confidence);
+            answer.reason(rule.rule.code(), rule.weight, item.clone())
+        });
+        let own = policy.conditions.iter().filter(|own| own.applies(&ask));
+        let own = own.map(|own| {
+            let answer = own.judge(&ask, &|code, ask| policy.answer(code, ask));
+            answer.reason(OWN_CONDITION, own.weight, item.clone())
+        });
+        ruled.chain(own).collect()
     });
     let policy = PolicyRef { id: policy.id.clone(), version: policy.version.clone() };
     Verdict::new(item.clone(), day, policy, reasons)

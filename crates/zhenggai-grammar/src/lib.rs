@@ -2,6 +2,9 @@
 //!
 //! Nothing here knows a notice or a sheet; both read with it, so that the same words mean the same in both.
 
+// codes
+pub mod catalogue;
+
 // characters
 pub mod charset;
 pub mod width;

@@ -1,6 +1,8 @@
 //! The codes that the checks of a notice report, and their cards.
 
 use zhenggai_core::code::{Card, Code, Family, Severity};
+use zhenggai_grammar::catalogue as shared;
+pub use zhenggai_grammar::catalogue::{STATUS_CONFLICT, SUM_MISMATCH};
 
 /// A declared number of aspects, problems or items differs from what is enumerated (声明数与实列数不符).
 pub const COUNT_MISMATCH: Code = Code::new("COUNT_MISMATCH");
@@ -18,8 +20,6 @@ pub const CLAUSE_SINGLE: Code = Code::new("CLAUSE_SINGLE");
 pub const TOTAL_NOT_DERIVABLE: Code = Code::new("TOTAL_NOT_DERIVABLE");
 /// A percentage does not follow from the figures beside it (百分比与数字不符).
 pub const PERCENT_MISMATCH: Code = Code::new("PERCENT_MISMATCH");
-/// Parts do not add up to the whole (分项与总数不符).
-pub const SUM_MISMATCH: Code = Code::new("SUM_MISMATCH");
 /// Something told as done is dated after the notice (已发生事项晚于通报日期).
 pub const DATE_AFTER_NOTICE: Code = Code::new("DATE_AFTER_NOTICE");
 /// Dates contradict each other (日期先后颠倒).
@@ -32,8 +32,6 @@ pub const TERM_MIXED: Code = Code::new("TERM_MIXED");
 pub const QUOTE_UNMATCHED: Code = Code::new("QUOTE_UNMATCHED");
 /// One member stands twice in a closed list (并列项重复).
 pub const LIST_DUPLICATE: Code = Code::new("LIST_DUPLICATE");
-/// Two places disagree on how far the work has come (进度前后矛盾).
-pub const STATUS_CONFLICT: Code = Code::new("STATUS_CONFLICT");
 /// Channels without a period in which comments are taken (未写明意见反馈期限).
 pub const FEEDBACK_WINDOW_MISSING: Code = Code::new("FEEDBACK_WINDOW_MISSING");
 /// The public is invited to supervise, and no channel is given (未公布联系方式).
@@ -131,14 +129,12 @@ pub const CARDS: &[Card] = &[
     card(CLAUSE_SINGLE, Severity::Warning, include_str!("../pages/CLAUSE_SINGLE.md")),
     card(TOTAL_NOT_DERIVABLE, Severity::Info, include_str!("../pages/TOTAL_NOT_DERIVABLE.md")),
     card(PERCENT_MISMATCH, Severity::Error, include_str!("../pages/PERCENT_MISMATCH.md")),
-    card(SUM_MISMATCH, Severity::Error, include_str!("../pages/SUM_MISMATCH.md")),
     card(DATE_AFTER_NOTICE, Severity::Error, include_str!("../pages/DATE_AFTER_NOTICE.md")),
     card(DATE_ORDER, Severity::Error, include_str!("../pages/DATE_ORDER.md")),
     card(DATE_UNREADABLE, Severity::Error, include_str!("../pages/DATE_UNREADABLE.md")),
     card(TERM_MIXED, Severity::Error, include_str!("../pages/TERM_MIXED.md")),
     card(QUOTE_UNMATCHED, Severity::Error, include_str!("../pages/QUOTE_UNMATCHED.md")),
     card(LIST_DUPLICATE, Severity::Error, include_str!("../pages/LIST_DUPLICATE.md")),
-    card(STATUS_CONFLICT, Severity::Warning, include_str!("../pages/STATUS_CONFLICT.md")),
     card(FEEDBACK_WINDOW_MISSING, Severity::Warning, include_str!("../pages/FEEDBACK_WINDOW_MISSING.md")),
     card(CONTACT_MISSING, Severity::Warning, include_str!("../pages/CONTACT_MISSING.md")),
     card(CONTACT_INVALID, Severity::Error, include_str!("../pages/CONTACT_INVALID.md")),
@@ -194,5 +190,9 @@ const fn card(code: Code, severity: Severity, page: &'static str) -> Card {
 
 /// How much a code of this crate weighs.
 pub(crate) fn severity(code: Code) -> Severity {
-    CARDS.iter().find(|card| card.code() == code).map_or(Severity::Warning, Card::severity)
+    CARDS
+        .iter()
+        .chain(shared::CARDS)
+        .find(|card| card.code() == code)
+        .map_or(Severity::Warning, Card::severity)
 }

@@ -54,6 +54,12 @@ pub mod catalogue;
 // speech
 pub mod say;
 
+// corrections
+pub mod correction;
+
+// notices written
+pub mod drafting;
+
 // checks
 pub mod lint;
 

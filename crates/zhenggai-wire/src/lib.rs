@@ -14,6 +14,7 @@ pub mod party;
 // records
 pub mod event;
 pub mod notice;
+pub mod sheet;
 
 // entries
 pub mod entry;

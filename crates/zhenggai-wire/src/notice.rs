@@ -285,6 +285,37 @@ pub struct DiagnosticRecord {
     pub suggestion: Option<String>,
 }
 
+/// What `format` says in every record of what is wrong in a notice.
+pub const LINT_FORMAT: &str = "notice-lint/1";
+
+/// What is wrong in a notice, and the corrections that are certain (校核结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LintRecord {
+    /// Always [`LINT_FORMAT`].
+    pub format: String,
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// What is wrong, in the order of the text.
+    pub diagnostics: Vec<DiagnosticRecord>,
+    /// What the certain corrections make of its lines, in order.
+    pub corrections: Vec<CorrectionRecord>,
+}
+
+/// A line as it stands, and as it would read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionRecord {
+    /// The line.
+    pub line: u32,
+    /// As it stands.
+    pub before: String,
+    /// With the corrections in it.
+    pub after: String,
+    /// The codes of what is corrected.
+    pub codes: Vec<String>,
+}
+
 /// A stretch of one line of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

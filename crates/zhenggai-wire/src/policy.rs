@@ -1,27 +1,45 @@
-//! Rule sets as TOML files.
+//! Rule sets as TOML files: a file names a base and lays its own values over it.
 
-use std::collections::BTreeMap;
+// shapes
+pub mod shape;
 
-use serde::Deserialize;
-use toml::Spanned;
-use zhenggai_core::closure::policy::{Policy, PolicyRule, PolicySource};
-use zhenggai_core::closure::rules;
+// lookup
+pub mod shelf;
+
+// records
+mod record;
+
+// values
+mod value;
+
+// layers
+mod layer;
+
+// sections
+mod section;
+
+use std::collections::BTreeSet;
+
+pub use shelf::BUILT_IN;
+
+use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::terms::Terms;
-use zhenggai_core::day::Day;
-use zhenggai_core::evidence::EvidenceKind;
 use zhenggai_core::id::PolicyId;
-use zhenggai_core::invalid::Invalid;
-use zhenggai_core::item::Level;
-use zhenggai_core::text::{Name, Text};
+use zhenggai_core::text::Name;
 
+use crate::calendar;
 use crate::fault::WireFault;
-use crate::shape::Place;
-use crate::shape::fault::{FileFault, FileFlaw, Reference};
-use crate::shape::key::nearest;
+use crate::policy::layer::Layer;
+use crate::policy::record::PolicyRecord;
+use crate::policy::shape::KEYS;
+use crate::policy::shelf::{BuiltIn, Shelf};
+use crate::shape::check::sheet;
+use crate::shape::fault::{Contradiction, FileFlaw};
+use crate::shape::key::Reference;
+use crate::shape::schema;
 
-/// The rule sets that come with this software: id and TOML text.
-pub const BUILT_IN: &[(&str, &str)] =
-    &[("cn.party-inspection.2015", include_str!("../policies/cn.party-inspection.2015.toml"))];
+/// How many bases may stand below each other.
+const DEEPEST: usize = 16;
 
 /// A rule set that comes with this software; `None` when there is none with this id.
 #[must_use]
@@ -29,92 +47,97 @@ pub fn built_in(id: &str) -> Option<Result<Policy, WireFault>> {
     BUILT_IN.iter().find(|(known, _)| *known == id).map(|(_, text)| read(text))
 }
 
-/// A rule set as it stands in its file.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PolicyRecord {
-    id: String,
-    version: String,
-    title_zh: String,
-    title_en: String,
-    valid_from: Option<String>,
-    valid_until: Option<String>,
-    sources: Vec<SourceRecord>,
-    rules: Vec<RuleRecord>,
-    #[serde(default)]
-    evidence: BTreeMap<String, Vec<Vec<String>>>,
+/// The JSON Schema of a rule set file.
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    schema::schema("zhenggai rule set", "urn:zhenggai:schema:policy:1", KEYS)
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourceRecord {
-    text: String,
-    confidence: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleRecord {
-    code: Spanned<String>,
-    levels: Option<Vec<String>>,
-    weight: String,
-    source: String,
-    confidence: String,
-}
-
-/// Reads a rule set.
+/// Reads a rule set whose base and calendar, where it names them, are built in.
 ///
 /// # Errors
-/// `RECORD_MALFORMED` with line and column when the text is no TOML of this shape, `RECORD_INVALID` when a
-/// value cannot be made, `POLICY_UNKNOWN_RULE` when a rule is named that there is not.
+/// A fault with line, column and what to do, when the text does not fit the format, names what there is not, or
+/// contradicts itself.
 pub fn read(text: &str) -> Result<Policy, WireFault> {
-    let record: PolicyRecord = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        FileFault::new(Place::of(text, at), FileFlaw::Syntax(error.message().to_owned()))
-    })?;
-    let day = |day: &Option<String>| day.as_deref().map(str::parse::<Day>).transpose();
-    let source = |text: &str, confidence: &str| -> Result<PolicySource, Invalid> {
-        Ok(PolicySource { text: Text::new("source", text)?, confidence: confidence.parse()? })
-    };
-    let mut policy = Policy {
-        id: PolicyId::new(&record.id)?,
-        version: Name::new("version", &record.version)?,
-        title_zh: Name::new("title_zh", &record.title_zh)?,
-        title_en: Name::new("title_en", &record.title_en)?,
-        valid_from: day(&record.valid_from)?,
-        valid_until: day(&record.valid_until)?,
-        sources: record
-            .sources
-            .iter()
-            .map(|it| source(&it.text, &it.confidence))
-            .collect::<Result<_, _>>()?,
-        rules: Vec::new(),
-        terms: Terms::default(),
-    };
-    for it in &record.rules {
-        let name = it.code.get_ref();
-        let Some(rule) = rules::rule(name) else {
-            let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code().as_str()).collect();
-            let near = nearest(name, codes.iter().copied()).map(str::to_owned);
-            let (what, given, known) = (Reference::Rule, name.clone(), codes.join(", "));
-            let flaw = FileFlaw::UnknownReference { what, given, near, known };
-            return Err(FileFault::new(Place::of(text, it.code.span().start), flaw).into());
+    read_from(text, &BuiltIn)
+}
+
+/// Reads a rule set whose base and calendar lie on `shelf`.
+///
+/// # Errors
+/// As [`read`]; a fault in the base or the calendar names that file.
+pub fn read_from(text: &str, shelf: &dyn Shelf) -> Result<Policy, WireFault> {
+    let mut texts = vec![(None, text.to_owned())];
+    let mut seen = BTreeSet::new();
+    while let Some((name, text)) = texts.last() {
+        let named = |fault: WireFault| within(fault, name.as_deref());
+        let layer = layer(text, shelf).map_err(named)?;
+        let Some(base) = layer.record.base.clone() else { break };
+        let at = |flaw| within(layer.sheet.fault(&["base"], flaw).into(), name.as_deref());
+        if !seen.insert(base.clone()) || layer.record.id == base || seen.len() > DEEPEST {
+            return Err(at(FileFlaw::Ring(seen.into_iter().collect::<Vec<_>>().join(" → "))));
+        }
+        let Some(text) = shelf.policy(&base) else {
+            let known: Vec<&str> = BUILT_IN.iter().map(|(id, _)| *id).collect();
+            return Err(at(FileFlaw::unknown(Reference::Base, &base, &known)));
         };
-        let levels = match &it.levels {
-            Some(levels) => levels.iter().map(|level| level.parse()).collect::<Result<Vec<Level>, _>>()?,
-            None => rule.levels().to_vec(),
-        };
-        let (weight, source) = (it.weight.parse()?, source(&it.source, &it.confidence)?);
-        policy.rules.push(PolicyRule { rule, levels, weight, source });
+        texts.push((Some(base), text));
     }
-    for (nature, groups) in &record.evidence {
-        let group = |kinds: &Vec<String>| {
-            kinds.iter().map(|kind| kind.parse()).collect::<Result<Vec<EvidenceKind>, Invalid>>()
-        };
-        let groups = groups.iter().map(group).collect::<Result<_, _>>()?;
-        policy.terms.evidence.insert(nature.parse()?, groups);
+    let mut policy = empty()?;
+    for (name, text) in texts.iter().rev() {
+        let laid = layer(text, shelf).and_then(|layer| layer.over(&mut policy));
+        laid.map_err(|fault| within(fault, name.as_deref()))?;
+    }
+    if policy.rules.is_empty() && policy.conditions.is_empty() {
+        let layer = layer(text, shelf)?;
+        return Err(layer.wrong(&["id"], Contradiction::NoRule));
     }
     Ok(policy)
+}
+
+fn within(fault: WireFault, name: Option<&str>) -> WireFault {
+    match (fault, name) {
+        (WireFault::File(fault), Some(name)) => WireFault::File(fault.within(name)),
+        (fault, _) => fault,
+    }
+}
+
+/// A file held against its shape, with the calendar it names.
+fn layer<'t>(text: &'t str, shelf: &dyn Shelf) -> Result<Layer<'t>, WireFault> {
+    let sheet = sheet(text, KEYS)?;
+    let record: PolicyRecord = toml::from_str(text)
+        .map_err(|error| sheet.fault(&[], FileFlaw::Syntax(error.message().to_owned())))?;
+    let named = record.calendar.as_ref().and_then(|part| part.id.clone());
+    let calendar = named.map(|id| match shelf.calendar(&id) {
+        Some(text) => calendar::read(&text).map_err(|fault| within(fault, Some(&id))),
+        None => {
+            let known: Vec<&str> = calendar::BUILT_IN.iter().map(|(id, _)| *id).collect();
+            Err(sheet.fault(&["calendar", "id"], FileFlaw::unknown(Reference::Calendar, &id, &known)).into())
+        }
+    });
+    let calendar = calendar.transpose()?;
+    Ok(Layer { sheet, record, calendar })
+}
+
+/// A rule set that says nothing yet.
+fn empty() -> Result<Policy, WireFault> {
+    let name = Name::new("title", "-")?;
+    Ok(Policy {
+        id: PolicyId::new("-")?,
+        version: name.clone(),
+        title_zh: name.clone(),
+        title_en: name,
+        base: None,
+        regimes: BTreeSet::new(),
+        chosen_by_itself: true,
+        valid_from: None,
+        valid_until: None,
+        sources: Vec::new(),
+        rules: Vec::new(),
+        rules_off: Vec::new(),
+        conditions: Vec::new(),
+        terms: Terms::default(),
+    })
 }
 
 #[cfg(test)]

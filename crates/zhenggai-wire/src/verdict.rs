@@ -43,6 +43,8 @@ pub struct ReasonRecord {
     pub outcome: String,
     /// `blocks` or `warns`.
     pub weight: String,
+    /// How sure the values of the rule set are that it rests on: `confirmed`, `practice`, `unconfirmed`.
+    pub confidence: String,
     /// Which of the rule's answers it is.
     pub key: String,
     /// The answer in words.
@@ -82,6 +84,7 @@ impl ReasonRecord {
             rule: reason.rule().to_string(),
             outcome: reason.outcome().to_string(),
             weight: reason.weight().to_string(),
+            confidence: reason.confidence().to_string(),
             key: reason.key().to_owned(),
             sentence: say::reason(reason, language),
             remedy: say::remedy(reason, language),

@@ -8,8 +8,11 @@ use zhenggai_core::language::Language;
 #[must_use]
 pub fn cards() -> Vec<&'static Card> {
     let mut cards: Vec<&'static Card> = catalogue::cards()
+        .chain(zhenggai_grammar::catalogue::CARDS)
         .chain(zhenggai_notice::catalogue::CARDS)
         .chain(zhenggai_notice::unreadable::CARDS)
+        .chain(zhenggai_tables::catalogue::CARDS)
+        .chain(zhenggai_tables::unreadable::CARDS)
         .chain(zhenggai_wire::fault::CARDS)
         .chain(zhenggai_wire::shape::fault::CARDS)
         .chain(crate::fault::CARDS)

@@ -7,6 +7,9 @@ use zhenggai_core::language::{Language, fill};
 use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_core::say;
 use zhenggai_notice::unreadable::Unreadable;
+use zhenggai_tables::header::BadHeaders;
+use zhenggai_tables::unreadable::HEADERS_INVALID;
+use zhenggai_tables::unreadable::Unreadable as UnreadableTable;
 use zhenggai_wire::fault::WireFault;
 
 /// The day asked for lies before the notice was published.
@@ -33,6 +36,12 @@ pub enum Fault {
     /// The bytes are no text that can be read.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
+    /// The bytes are no table that can be read.
+    #[error(transparent)]
+    UnreadableTable(#[from] UnreadableTable),
+    /// A file of headers cannot be used.
+    #[error(transparent)]
+    BadHeaders(#[from] BadHeaders),
     /// A value cannot be made.
     #[error(transparent)]
     Invalid(#[from] Invalid),
@@ -58,6 +67,8 @@ impl Fault {
     pub const fn code(&self) -> Code {
         match self {
             Self::Unreadable(fault) => fault.code(),
+            Self::UnreadableTable(fault) => fault.code(),
+            Self::BadHeaders(_) => HEADERS_INVALID,
             Self::Invalid(invalid) => invalid.code(),
             Self::Refused(refusal) => refusal.code(),
             Self::Wire(fault) => fault.code(),
@@ -70,6 +81,8 @@ impl Fault {
     pub fn sentence(&self, language: Language) -> String {
         match self {
             Self::Unreadable(fault) => zhenggai_notice::say::unreadable(fault, language),
+            Self::UnreadableTable(fault) => fault.sentence(language),
+            Self::BadHeaders(fault) => fault.sentence(language),
             Self::Invalid(invalid) => say::invalid(invalid, language),
             Self::Refused(refusal) => say::refusal(refusal, language),
             Self::Wire(fault) => fault.sentence(language),

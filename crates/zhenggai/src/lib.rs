@@ -14,6 +14,7 @@ pub mod book;
 
 // jobs
 pub mod check;
+pub mod table;
 
 // views
 pub mod overview;
@@ -23,6 +24,7 @@ pub mod record;
 
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
+pub use zhenggai_tables as tables;
 pub use zhenggai_wire as wire;
 
 /// The README, whose example is a test.

@@ -14,13 +14,15 @@ use zhenggai_core::measure::Measure;
 use zhenggai_core::origin::{Basis, Place};
 use zhenggai_core::say;
 use zhenggai_core::text::Name;
+use zhenggai_notice::correction::{Change, corrections};
 use zhenggai_notice::diagnostic::Diagnostic;
 use zhenggai_notice::reading::{Node, Progress, Reading};
+use zhenggai_notice::source::Source;
 use zhenggai_wire::check::{
     CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
 };
-use zhenggai_wire::notice::NoticeRecord;
+use zhenggai_wire::notice::{CorrectionRecord, LINT_FORMAT, LintRecord, NoticeRecord};
 use zhenggai_wire::verdict::{PolicyRefRecord, VerdictRecord};
 
 use crate::check::Checked;
@@ -31,6 +33,24 @@ use crate::overview::{FindingRow, Group, Overview, overview};
 pub fn notice(file: &str, reading: &Reading, diagnostics: &[Diagnostic], language: Language) -> NoticeRecord {
     let sentence = |diagnostic: &Diagnostic| zhenggai_notice::say::sentence(diagnostic, language);
     zhenggai_notice::record::record(file, reading, diagnostics, &sentence)
+}
+
+/// What is wrong in a notice, with sentences in `language`, and the corrections that are certain.
+#[must_use]
+pub fn lint(file: &str, source: &Source, diagnostics: &[Diagnostic], language: Language) -> LintRecord {
+    let sentence = |diagnostic: &Diagnostic| zhenggai_notice::say::sentence(diagnostic, language);
+    let correction = |change: Change| CorrectionRecord {
+        line: change.line,
+        before: change.before,
+        after: change.after,
+        codes: change.codes.iter().map(|code| code.as_str().to_owned()).collect(),
+    };
+    LintRecord {
+        format: LINT_FORMAT.to_owned(),
+        file: file.to_owned(),
+        diagnostics: zhenggai_notice::record::diagnostics(diagnostics, &sentence),
+        corrections: corrections(source, diagnostics).into_iter().map(correction).collect(),
+    }
 }
 
 /// A checked notice as a record, with sentences in `language`.

@@ -43,8 +43,13 @@ impl Trouble {
 /// Reads a file, or standard input for `-`; one byte more than a notice may have at most, so that one that
 /// is too large is refused without being read whole.
 pub(super) fn read(path: &Path, language: Language) -> Result<Input, Trouble> {
+    read_up_to(u64::try_from(LIMIT).unwrap_or(u64::MAX), path, language)
+}
+
+/// Reads a file, or standard input for `-`, up to one byte more than `limit`.
+pub(super) fn read_up_to(limit: u64, path: &Path, language: Language) -> Result<Input, Trouble> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let most = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    let most = limit.saturating_add(1);
     let mut bytes = Vec::new();
     // Windows says that access is denied where a folder is opened.
     let read = if path.is_dir() {

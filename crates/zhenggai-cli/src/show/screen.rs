@@ -122,6 +122,24 @@ impl Screen {
         }
     }
 
+    /// One line about a place: its severity in colour, its code, the place, a sentence.
+    pub(crate) fn remark(
+        &mut self,
+        severity: Severity,
+        code: &str,
+        place: &str,
+        words: &str,
+    ) -> io::Result<()> {
+        let style = of_severity(severity);
+        let level = match (severity, self.language) {
+            (Severity::Error, Language::Zh) => "错误",
+            (Severity::Warning, Language::Zh) => "警告",
+            (Severity::Info, Language::Zh) => "提示",
+            (other, Language::En) => other.as_str(),
+        };
+        writeln!(self.out, "{style}{level}[{code}]{style:#}: {place}: {words}")
+    }
+
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.
     pub(crate) fn trouble(&mut self, place: &str, code: &str, sentence: &str) -> io::Result<()> {
         let style = of_severity(Severity::Error);

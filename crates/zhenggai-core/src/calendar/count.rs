@@ -58,7 +58,7 @@ impl Calendar {
     /// ```
     /// use zhenggai_core::Day;
     /// use zhenggai_core::calendar::{Calendar, OffsetUnit, Roll, Span, Start};
-    /// let calendar = Calendar::unknown("none".parse()?);
+    /// let calendar = Calendar::default();
     /// let counted = calendar.after("2021-08-31".parse()?, Span::new(6, OffsetUnit::Months)?,
     ///     Start::NextDay, Roll::None);
     /// assert_eq!(counted.map(|it| it.day), Some(Day::new(2022, 2, 28)?));
@@ -100,6 +100,19 @@ impl Calendar {
             day = here.plus_days(1);
         }
         WorkingDays { count, assumed: looked.assumed() }
+    }
+
+    /// The working day so many working days after `day`, or before it when `count` is negative; `day` itself is
+    /// not counted, and stays where `count` is 0. `None` outside 1900 to 2199.
+    #[must_use]
+    pub fn working_days_from(&self, day: Day, count: i32) -> Option<Counted> {
+        let mut looked = Looked::default();
+        let (mut here, mut left) = (day, count.unsigned_abs());
+        while left > 0 {
+            here = here.plus_days(count.signum().into())?;
+            left = left.saturating_sub(u32::from(looked.at(self, here)));
+        }
+        Some(Counted { day: here, unmoved: here, assumed: looked.assumed() })
     }
 
     fn nth_working_day(&self, event: Day, count: u32, start: Start, looked: &mut Looked) -> Option<Day> {
@@ -180,6 +193,12 @@ mod tests {
             let ends = |start| autumn().after(event, span(10, unit), start, Roll::None).unwrap().day;
             assert_eq!((ends(Start::NextDay), ends(Start::SameDay)), (day(next), day(same)));
         }
+    }
+
+    #[test]
+    fn working_days_are_counted_both_ways() {
+        let from = |count| autumn().working_days_from(day("2021-10-08"), count).unwrap().day;
+        assert_eq!([from(-2), from(0), from(1)], [day("2021-09-29"), day("2021-10-08"), day("2021-10-09")]);
     }
 
     #[test]

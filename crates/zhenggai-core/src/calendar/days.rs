@@ -31,9 +31,9 @@ impl DayKind {
 
 /// A calendar of working days (工作日历). Outside the days it knows, Monday to Friday are taken for working
 /// days, and whatever rests on such a day says so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
-    id: Name,
+    id: Option<Name>,
     known: Option<Period>,
     holidays: BTreeSet<Day>,
     make_up: BTreeSet<Day>,
@@ -66,19 +66,13 @@ impl Calendar {
         if let Some(day) = make_up.intersection(&holidays).next() {
             return Err(wrong("make_up", day, "a day that is no holiday"));
         }
-        Ok(Self { id, known: Some(known), holidays, make_up })
+        Ok(Self { id: Some(id), known: Some(known), holidays, make_up })
     }
 
-    /// A calendar that knows no holiday at all: every day is an assumption.
+    /// Its id, such as `cn.state-council`; `None` for [`Calendar::default`], which knows no day at all.
     #[must_use]
-    pub const fn unknown(id: Name) -> Self {
-        Self { id, known: None, holidays: BTreeSet::new(), make_up: BTreeSet::new() }
-    }
-
-    /// Its id, such as `cn.state-council`.
-    #[must_use]
-    pub const fn id(&self) -> &Name {
-        &self.id
+    pub const fn id(&self) -> Option<&Name> {
+        self.id.as_ref()
     }
 
     /// The days whose holidays it knows.

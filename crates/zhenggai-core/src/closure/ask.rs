@@ -1,5 +1,6 @@
 //! What a rule is asked: one item of one dossier, on one day, on these terms.
 
+use crate::closure::params::Params;
 use crate::closure::reason::{Answer, Outcome};
 use crate::closure::terms::Terms;
 use crate::day::Day;
@@ -31,6 +32,7 @@ pub struct Ask<'a> {
     file: &'a ItemFile,
     children: &'a [Child],
     terms: &'a Terms,
+    params: Option<&'a Params>,
     day: Day,
 }
 
@@ -44,7 +46,20 @@ impl<'a> Ask<'a> {
         terms: &'a Terms,
         day: Day,
     ) -> Option<Self> {
-        dossier.file(item).map(|file| Self { dossier, item, file, children, terms, day })
+        dossier.file(item).map(|file| Self { dossier, item, file, children, terms, params: None, day })
+    }
+
+    /// The same question with the parameters of one rule.
+    #[must_use]
+    pub const fn with(mut self, params: &'a Params) -> Self {
+        self.params = Some(params);
+        self
+    }
+
+    /// A parameter of the rule, where the rule set gives it.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<i64> {
+        self.params.and_then(|params| params.get(name)).copied()
     }
 
     /// The dossier.

@@ -1,34 +1,31 @@
-//! A rule set: which rules are asked of which level, with which weight, on which terms.
+//! A rule set: which rules are asked of which items, with which weight, on which terms.
 
-use crate::closure::reason::Weight;
+// parts
+pub mod scope;
+pub mod validity;
+
+// conditions
+pub mod condition;
+
+use std::collections::BTreeSet;
+
+pub use crate::closure::source::{Confidence, PolicySource};
+
+use crate::closure::ask::Ask;
+use crate::closure::params::Params;
+use crate::closure::policy::condition::OwnCondition;
+use crate::closure::policy::scope::Scope;
+use crate::closure::policy::validity::Validity;
+use crate::closure::reason::{Answer, Weight};
 use crate::closure::rule::Rule;
+use crate::closure::rules::RULES;
 use crate::closure::terms::Terms;
+use crate::code::Code;
 use crate::day::Day;
 use crate::id::PolicyId;
+use crate::inspection::Regime;
 use crate::item::Level;
-use crate::text::{Name, Text};
-use crate::vocabulary;
-
-vocabulary! {
-    /// How sure a value of a rule set is (依据的可靠程度).
-    pub enum Confidence as "confidence" {
-        /// Read in the named source (已核实).
-        Confirmed = "confirmed",
-        /// Concluded from practice in several places (归纳自实践).
-        Practice = "practice",
-        /// Not confirmed; an editable default (未核实).
-        Unconfirmed = "unconfirmed",
-    }
-}
-
-/// Where a rule set takes a value from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PolicySource {
-    /// The source in words.
-    pub text: Text,
-    /// How sure it is.
-    pub confidence: Confidence,
-}
+use crate::text::Name;
 
 /// A rule of a rule set: what it does, and what it rests on.
 #[derive(Debug, Clone)]
@@ -37,9 +34,22 @@ pub struct PolicyRule {
     pub rule: &'static Rule,
     /// Of which levels it is asked.
     pub levels: Vec<Level>,
+    /// Of which items of these levels.
+    pub scope: Scope,
     /// Whether it blocks.
     pub weight: Weight,
+    /// The parameters it is asked with.
+    pub params: Params,
     /// What it rests on.
+    pub source: PolicySource,
+}
+
+/// A rule that a rule set switches off, openly.
+#[derive(Debug, Clone)]
+pub struct RuleOff {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Why.
     pub source: PolicySource,
 }
 
@@ -54,6 +64,12 @@ pub struct Policy {
     pub title_zh: Name,
     /// Its title in English.
     pub title_en: Name,
+    /// The set it was made from.
+    pub base: Option<PolicyId>,
+    /// The lines of oversight it is for; all of them when empty.
+    pub regimes: BTreeSet<Regime>,
+    /// Whether it may be chosen by line of oversight and day alone, without being named.
+    pub chosen_by_itself: bool,
     /// From which day it is in force.
     pub valid_from: Option<Day>,
     /// Until which day.
@@ -62,6 +78,10 @@ pub struct Policy {
     pub sources: Vec<PolicySource>,
     /// Its rules, in the order in which reasons are printed.
     pub rules: Vec<PolicyRule>,
+    /// The rules it switches off.
+    pub rules_off: Vec<RuleOff>,
+    /// Its own conditions, asked after the rules.
+    pub conditions: Vec<OwnCondition>,
     /// The terms its rules read.
     pub terms: Terms,
 }
@@ -70,5 +90,27 @@ impl Policy {
     /// The rules asked of items of this level.
     pub fn rules_for(&self, level: Level) -> impl Iterator<Item = &PolicyRule> {
         self.rules.iter().filter(move |rule| rule.levels.contains(&level))
+    }
+
+    /// What a rule answers under this set: with the parameters it gives, also where it switches the rule off.
+    #[must_use]
+    pub fn answer(&self, code: Code, ask: &Ask<'_>) -> Option<Answer> {
+        let own = self.rules.iter().find(|rule| rule.rule.code() == code);
+        match own {
+            Some(own) => Some(own.rule.judge(&ask.with(&own.params)).no_surer_than(own.source.confidence)),
+            None => RULES.iter().find(|rule| rule.code() == code).map(|rule| rule.judge(ask)),
+        }
+    }
+
+    /// Whether it is in force on `day`, the day of the feedback: a dossier keeps the rules of that day.
+    #[must_use]
+    pub fn validity(&self, day: Day) -> Validity {
+        Validity::on(day, self.valid_from, self.valid_until)
+    }
+
+    /// Whether it is for this line of oversight.
+    #[must_use]
+    pub fn is_for(&self, regime: Regime) -> bool {
+        self.regimes.is_empty() || self.regimes.contains(&regime)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::closure::source::Confidence;
 use crate::code::Code;
 use crate::day::Day;
 use crate::id::EntryId;
@@ -32,13 +33,22 @@ pub struct Answer {
     facts: Vec<EntryId>,
     settlers: Vec<Duty>,
     by: Option<Day>,
+    confidence: Confidence,
 }
 
 impl Answer {
     /// An answer; `key` names the sentence among those of its rule.
     #[must_use]
     pub const fn new(outcome: Outcome, key: &'static str) -> Self {
-        Self { outcome, key, params: Vec::new(), facts: Vec::new(), settlers: Vec::new(), by: None }
+        Self {
+            outcome,
+            key,
+            params: Vec::new(),
+            facts: Vec::new(),
+            settlers: Vec::new(),
+            by: None,
+            confidence: Confidence::Confirmed,
+        }
     }
 
     /// The rule is satisfied.
@@ -103,10 +113,23 @@ impl Answer {
         self
     }
 
+    /// Resting on a value of the rule set that is no surer than this.
+    #[must_use]
+    pub fn no_surer_than(mut self, confidence: Confidence) -> Self {
+        self.confidence = self.confidence.max(confidence);
+        self
+    }
+
     /// The answer.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
+    }
+
+    /// The entries it rests on.
+    #[must_use]
+    pub fn facts(&self) -> &[EntryId] {
+        &self.facts
     }
 
     /// As the reason of `rule` about `item`.
@@ -188,6 +211,12 @@ impl Reason {
     #[must_use]
     pub const fn by(&self) -> Option<Day> {
         self.answer.by
+    }
+
+    /// How sure the values of the rule set are that it rests on: as sure as the least sure of them.
+    #[must_use]
+    pub const fn confidence(&self) -> Confidence {
+        self.answer.confidence
     }
 
     /// Whether it keeps the item from being struck off: not met, or unknown, under a rule that blocks.

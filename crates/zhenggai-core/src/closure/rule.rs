@@ -1,6 +1,7 @@
 //! A closure rule: one question, asked of items of certain levels.
 
 use crate::closure::ask::Ask;
+use crate::closure::params::Param;
 use crate::closure::reason::Answer;
 use crate::code::{Card, Code};
 use crate::item::Level;
@@ -10,6 +11,7 @@ use crate::item::Level;
 pub struct Rule {
     card: Card,
     levels: &'static [Level],
+    params: &'static [Param],
     judge: fn(&Ask<'_>) -> Answer,
 }
 
@@ -17,7 +19,14 @@ impl Rule {
     /// The rule with this card, asked of items of these levels.
     #[must_use]
     pub const fn new(card: Card, levels: &'static [Level], judge: fn(&Ask<'_>) -> Answer) -> Self {
-        Self { card, levels, judge }
+        Self { card, levels, params: &[], judge }
+    }
+
+    /// The rule with these parameters, all of which a rule set may leave out.
+    #[must_use]
+    pub const fn with_params(mut self, params: &'static [Param]) -> Self {
+        self.params = params;
+        self
     }
 
     /// Its card in the catalogue.
@@ -36,6 +45,12 @@ impl Rule {
     #[must_use]
     pub const fn levels(&self) -> &'static [Level] {
         self.levels
+    }
+
+    /// The parameters it knows.
+    #[must_use]
+    pub const fn params(&self) -> &'static [Param] {
+        self.params
     }
 
     /// Its answer.

@@ -1,13 +1,117 @@
-//! The terms rules read: thresholds and lists, as plain data of the rule set.
+//! The terms rules read: thresholds, lists and days, as plain data of the rule set.
 
-use std::collections::BTreeMap;
+// words
+pub mod separation;
+pub mod title;
 
+// values
+pub mod escalation;
+pub mod extension;
+pub mod grade;
+pub mod limit;
+pub mod look_back;
+pub mod rate;
+pub mod review;
+pub mod window;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::Calendar;
+use crate::closure::source::{Confidence, PolicySource, Sourced};
+use crate::closure::terms::escalation::EscalationStep;
+use crate::closure::terms::extension::ExtensionRules;
+use crate::closure::terms::grade::GradeScale;
+use crate::closure::terms::limit::{CONCENTRATED_PERIOD, TimeLimit};
+use crate::closure::terms::look_back::LookBack;
+use crate::closure::terms::rate::RateTerms;
+use crate::closure::terms::review::ReviewStage;
+use crate::closure::terms::separation::Separation;
+use crate::closure::terms::window::NoticeWindow;
+use crate::day::Day;
 use crate::evidence::EvidenceKind;
+use crate::item::Level;
 use crate::measure::MeasureNature;
+use crate::party::Duty;
+use crate::schedule::{Anchors, DueTerms};
+
+/// Groups of evidence for each nature of measure; one accepted piece out of every group is asked for.
+pub type EvidenceGroups = BTreeMap<MeasureNature, Vec<Vec<EvidenceKind>>>;
+
+/// Which duties may bring about which kind of event, by the event's name.
+pub type Authority = BTreeMap<String, BTreeSet<Duty>>;
 
 /// The terms of a rule set (规则参数).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// For each nature of measure, groups of evidence; one accepted piece out of every group is asked for.
-    pub evidence: BTreeMap<MeasureNature, Vec<Vec<EvidenceKind>>>,
+    /// The calendar of working days.
+    pub calendar: Calendar,
+    /// How deadlines are counted, and what that rests on.
+    pub counting: Option<Sourced<DueTerms>>,
+    /// Time limits, in order.
+    pub limits: Vec<TimeLimit>,
+    /// The evidence that is asked for.
+    pub evidence: EvidenceGroups,
+    /// What that rests on.
+    pub evidence_source: Option<PolicySource>,
+    /// The steps of the review, in order.
+    pub reviews: Vec<ReviewStage>,
+    /// Separations of duties that were switched on or off.
+    pub separations: BTreeMap<Separation, Sourced<bool>>,
+    /// The public notice before a closure.
+    pub public_notice: Option<Sourced<NoticeWindow>>,
+    /// When closed items are looked at again.
+    pub look_back: Option<Sourced<LookBack>>,
+    /// Extensions.
+    pub extension: Option<Sourced<ExtensionRules>>,
+    /// The ladder of escalation, in order.
+    pub escalation: Option<Sourced<Vec<EscalationStep>>>,
+    /// The scale of grades.
+    pub grades: Option<Sourced<GradeScale>>,
+    /// The completion rate.
+    pub completion_rate: Option<Sourced<RateTerms>>,
+    /// Who may do what; an event that is not named is open to every duty.
+    pub authority: Authority,
+    /// What that rests on.
+    pub authority_source: Option<PolicySource>,
+}
+
+impl Terms {
+    /// How deadlines are counted; by the Civil Code where the set does not say.
+    #[must_use]
+    pub fn due_terms(&self) -> DueTerms {
+        self.counting.as_ref().map_or_else(DueTerms::default, |counting| counting.value)
+    }
+
+    /// Whether a separation of duties is asked for. It is, unless the set switches it off.
+    #[must_use]
+    pub fn separates(&self, separation: Separation) -> bool {
+        self.separations.get(&separation).is_none_or(|switch| switch.value)
+    }
+
+    /// The time limit for something, such as `report`.
+    #[must_use]
+    pub fn limit(&self, event: &str) -> Option<&TimeLimit> {
+        self.limits.iter().find(|limit| limit.event.as_str() == event)
+    }
+
+    /// The steps of the review of items of a level, in order.
+    pub fn reviews_of(&self, level: Level) -> impl Iterator<Item = &ReviewStage> {
+        self.reviews.iter().filter(move |stage| stage.levels.contains(&level))
+    }
+
+    /// The days from which time limits run: those recorded, and the end of the concentrated period as the set
+    /// counts it.
+    #[must_use]
+    pub fn anchors(&self, feedback: Option<Day>, notice: Option<Day>, plan: Option<Day>) -> Anchors {
+        let known = Anchors { feedback, notice, plan, concentrated_period: None };
+        let limit = self.limit(CONCENTRATED_PERIOD);
+        let end = limit.and_then(|limit| limit.last_day(&known, &self.due_terms(), &self.calendar));
+        Anchors { concentrated_period: end.map(|counted| counted.day), ..known }
+    }
+
+    /// How sure the evidence is that the set asks for.
+    #[must_use]
+    pub fn evidence_confidence(&self) -> Confidence {
+        self.evidence_source.as_ref().map_or(Confidence::Practice, |source| source.confidence)
+    }
 }

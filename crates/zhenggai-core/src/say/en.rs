@@ -16,6 +16,9 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("DEADLINE_SET", "immediate") => "due at once",
         ("DEADLINE_SET", "relative") => "due a set time after an event",
         ("DEADLINE_SET", "standing") => "a standing obligation, looked at again every {months} month(s)",
+        ("DEADLINE_SET", "cadence_too_long") => {
+            "a standing obligation, looked at every {months} months, more than the {most} allowed"
+        }
         ("DEADLINE_SET", "no_cadence") => "a standing obligation without a review cadence",
         ("DEADLINE_SET", "none") => "no deadline is given",
         ("WORK_REPORTED_COMPLETE", "complete") => "the responsible unit reports it complete",
@@ -83,6 +86,11 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "advice_only") => {
             "only the inspection team or the public has passed it, nobody who decides"
         }
+        ("REVIEWER_NOT_REPORTER", "too_few") => "{wanted} bodies outside must accept it, {count} did",
+        ("OWN_CONDITION", "met") => "{title_en}: met",
+        ("OWN_CONDITION", "not_met") => "{title_en}: not met",
+        ("OWN_CONDITION", "does_not_apply") => "{title_en}: does not apply",
+        ("OWN_CONDITION", "cannot_tell") => "{title_en}: cannot tell",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "it was reviewed only inside the organisation concerned",
         _ => return None,
     })
@@ -94,6 +102,7 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("LEAD_LEADER_NAMED", "none") => "name a member of the leading group to answer for it",
         ("RESPONSIBLE_UNIT_NAMED", "none") => "name the responsible unit",
         ("DEADLINE_SET", "none") => "give a deadline, or a standing obligation with its cadence",
+        ("DEADLINE_SET", "cadence_too_long") => "shorten the cadence to {most} months at the most",
         ("DEADLINE_SET" | "STANDING_IS_NOT_DONE", "no_cadence") => {
             "set a cadence for the standing obligation"
         }
@@ -126,6 +135,8 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "advice_only") => {
             "have it reviewed by a body that decides, such as the inspection office"
         }
+        ("REVIEWER_NOT_REPORTER", "too_few") => "have the others accept it",
+        ("OWN_CONDITION", "not_met" | "cannot_tell") => "meet the rule set's own condition: {title_en}",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "have it reviewed by a body outside as well",
         _ => return None,
     })

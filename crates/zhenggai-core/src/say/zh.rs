@@ -14,6 +14,7 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("DEADLINE_SET", "immediate") => "立行立改",
         ("DEADLINE_SET", "relative") => "完成时限按事件起算",
         ("DEADLINE_SET", "standing") => "长期坚持，每{months}个月复核一次",
+        ("DEADLINE_SET", "cadence_too_long") => "长期坚持，每{months}个月复核一次，超过规定的{most}个月",
         ("DEADLINE_SET", "no_cadence") => "只写长期坚持，未定复核周期",
         ("DEADLINE_SET", "none") => "未写明完成时限",
         ("WORK_REPORTED_COMPLETE", "complete") => "责任单位报告已完成",
@@ -63,6 +64,11 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "returned") => "审核退回",
         ("REVIEWER_NOT_REPORTER", "same_party") => "审核人“{party}”就是报告人或申请人",
         ("REVIEWER_NOT_REPORTER", "advice_only") => "只有巡察组或群众的意见，有权机关尚未审核",
+        ("REVIEWER_NOT_REPORTER", "too_few") => "须由{wanted}个外部机关审核通过，目前{count}个",
+        ("OWN_CONDITION", "met") => "{title_zh}：符合",
+        ("OWN_CONDITION", "not_met") => "{title_zh}：不符合",
+        ("OWN_CONDITION", "does_not_apply") => "{title_zh}：不适用",
+        ("OWN_CONDITION", "cannot_tell") => "{title_zh}：无法判断",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "只有被整改单位内部审核",
         _ => return None,
     })
@@ -75,6 +81,7 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("RESPONSIBLE_UNIT_NAMED", "none") => "明确责任单位",
         ("DEADLINE_SET", "none") => "写明完成时限，或注明长期坚持及复核周期",
         ("DEADLINE_SET" | "STANDING_IS_NOT_DONE", "no_cadence") => "为长期坚持事项定下复核周期",
+        ("DEADLINE_SET", "cadence_too_long") => "把复核周期缩短到{most}个月以内",
         ("WORK_REPORTED_COMPLETE", "not_said") => "由责任单位明确报告完成与否",
         ("WORK_REPORTED_COMPLETE", _) if key != "complete" && key != "carried_below" => {
             "继续整改，完成后重新报告"
@@ -102,6 +109,8 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("REVIEWER_NOT_REPORTER", "returned") => "按退回意见整改后再次申请",
         ("REVIEWER_NOT_REPORTER", "same_party") => "换由未参与报告的人审核",
         ("REVIEWER_NOT_REPORTER", "advice_only") => "提请巡察办等有权机关审核",
+        ("REVIEWER_NOT_REPORTER", "too_few") => "提请其余机关审核",
+        ("OWN_CONDITION", "not_met" | "cannot_tell") => "落实规则集所定条件：{title_zh}",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "再提请外部机关审核",
         _ => return None,
     })

@@ -28,7 +28,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
         let found = ["发现问题线索", "问题线索", "发现问题", "查处"].iter().find_map(|word| {
             let from = text.find(word)?;
             let rest = text.get(from.saturating_add(word.len())..)?;
-            rest.starts_with(|c: char| c.is_ascii_digit() && c != '0').then(|| (from, word))
+            rest.starts_with(|c: char| c.is_ascii_digit() && c != '0').then_some((from, word))
         });
         if let Some((from, word)) = found {
             let span = paragraph.span(at..at.saturating_add("零报告".len()));

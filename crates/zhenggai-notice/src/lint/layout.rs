@@ -17,6 +17,9 @@ use super::text::Texts;
 /// A sentence shorter than this may well stand twice.
 const SENTENCE: usize = 18;
 
+/// A name of a body has no more bytes than this.
+const NAME: usize = 60;
+
 /// Checks how the text is laid out.
 pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
     // A sentence that hands over a few matters is usual; a report with measures of its own wants a number.
@@ -124,8 +127,10 @@ fn aliases(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     let mut seen: BTreeMap<String, (String, TextSpan)> = BTreeMap::new();
     for (paragraph, text) in texts.paragraphs() {
         for (at, end) in text.match_indices(['局', '委']) {
-            let before = text.get(..at).unwrap_or_default();
+            let near = text.ceil_char_boundary(at.saturating_sub(NAME));
+            let before = text.get(near..at).unwrap_or_default();
             let Some(level) = before.rfind(['市', '县', '区']) else { continue };
+            let level = near.saturating_add(level);
             let range = level..at.saturating_add(end.len());
             let name = text.get(range.clone()).unwrap_or_default();
             let plain = name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));

@@ -3,7 +3,7 @@
 use crate::catalogue::{PERCENT_UNREACHABLE, PERCENT_WITHOUT_BASE};
 use crate::reading::Reading;
 
-use super::figures::{self, DONE, Figure};
+use super::figures::{self, DONE, Figure, REACH};
 use super::finding::Finding;
 use super::text::Texts;
 
@@ -33,7 +33,9 @@ fn part<'c, 'r>(row: &'c [Figure<'r>], index: usize) -> Option<&'c Figure<'r>> {
     let rate =
         percent.before.strip_suffix('率').is_some_and(|name| DONE.iter().any(|word| name.ends_with(word)));
     let counted = part.low >= part.high && !part.is_percent() && !part.unit.ends_with('元');
-    let alone = !row
+    // Only figures near it can be its whole.
+    let near = row.get(index.saturating_sub(REACH)..index.saturating_add(REACH).min(row.len()))?;
+    let alone = !near
         .iter()
         .any(|other| other.range != part.range && other.unit == part.unit && other.high >= part.low);
     let done = share || part.is_called(&DONE);
@@ -57,12 +59,15 @@ fn reachable(part: &Figure<'_>, percent: &Figure<'_>) -> bool {
 /// 70%的排污口: nothing in its sentence is counted.
 fn stands_alone(text: &str, row: &[Figure<'_>], index: usize) -> bool {
     let Some(percent) = row.get(index) else { return false };
-    let others = row.iter().filter(|other| other.sentence == percent.sentence).count();
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| row.get(at)).is_some_and(|other| other.sentence == percent.sentence)
+    };
+    let others = beside(index.checked_sub(1)) || beside(index.checked_add(1));
     let exact = percent.bound == zhenggai_core::quantity::Bound::Exact;
     let behind = text.get(percent.range.end..).unwrap_or_default();
     let measured = ["到", "至", "达", "率", "增", "降", "比", "为", "近", "超"];
     let level = measured.iter().any(|word| percent.before.contains(word));
-    others == 1 && exact && percent.value < 100.0 && behind.starts_with('的') && !level
+    !others && exact && percent.value < 100.0 && behind.starts_with('的') && !level
 }
 
 #[cfg(test)]

@@ -81,16 +81,21 @@ fn drafts(reading: &Reading, problem: &Node, findings: &mut Vec<Finding>) {
     let Some(status) = problem.status.as_ref().filter(|status| status.value == Progress::Completed) else {
         return;
     };
+    let documents = &reading.facts.documents;
     let mut open = vec![problem];
     while let Some(node) = open.pop() {
-        let inside = |place: &crate::reading::Stretch| {
-            node.own
-                .iter()
-                .any(|own| own.paragraph == place.paragraph && own.range.contains(&place.range.start))
-        };
-        for draft in reading.facts.documents.iter().filter(|one| one.draft && inside(&one.stretch)) {
-            let found = Finding::new(DRAFT_AS_DONE, draft.span).with("title", &draft.title);
-            findings.push(found.with("status", &status.text).beside(status.span));
+        for own in &node.own {
+            // Documents stand in the order of the text.
+            let before = |bound: usize| {
+                documents.partition_point(|one| {
+                    (one.stretch.paragraph, one.stretch.range.start) < (own.paragraph, bound)
+                })
+            };
+            let inside = documents.get(before(own.range.start)..before(own.range.end)).unwrap_or_default();
+            for draft in inside.iter().filter(|document| document.draft) {
+                let found = Finding::new(DRAFT_AS_DONE, draft.span).with("title", &draft.title);
+                findings.push(found.with("status", &status.text).beside(status.span));
+            }
         }
         open.extend(&node.items);
     }

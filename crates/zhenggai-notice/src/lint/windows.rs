@@ -27,12 +27,17 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
         let between = text.get(from.stretch.range.end..to.stretch.range.start).unwrap_or_default();
         let joined = from.stretch.paragraph == to.stretch.paragraph
             && matches!(between.trim(), "至" | "到" | "—" | "-");
-        let Some(stated) = facts.quantities.iter().find(|one| {
-            let behind = one.stretch.range.start.checked_sub(to.stretch.range.end);
+        // Figures stand in the order of the text.
+        let place = (to.stretch.paragraph, to.stretch.range.end);
+        let after =
+            facts.quantities.partition_point(|one| (one.stretch.paragraph, one.stretch.range.start) < place);
+        let near = facts.quantities.get(after).filter(|one| {
+            let bytes = one.stretch.range.start.saturating_sub(to.stretch.range.end);
             one.stretch.paragraph == to.stretch.paragraph
-                && behind.is_some_and(|bytes| bytes <= 12)
+                && bytes <= 12
                 && one.quantity.unit.as_str().ends_with("工作日")
-        }) else {
+        });
+        let Some(stated) = near else {
             continue;
         };
         let (Ok(window), Some(declared)) = (Period::new(start, end), stated.quantity.value.as_count()) else {

@@ -77,7 +77,9 @@ impl<'t> Sheet<'t> {
     }
 
     fn table(&self, table: &Table<'t>, keys: &[Key], at: usize, path: &str) -> Result<(), FileFault> {
-        for (name, value) in table {
+        let mut entries: Vec<_> = table.iter().collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        for (name, value) in entries {
             let Some(key) = keys.iter().find(|key| key.name == name.get_ref()) else {
                 return Err(self.unknown(name, keys.iter().map(|key| key.name)));
             };
@@ -129,6 +131,14 @@ impl<'t> Sheet<'t> {
                 let near = nearest(given, words.iter().copied()).map(str::to_owned);
                 let (key, given, known) = (path.to_owned(), given.to_owned(), words.join(", "));
                 Err(self.wrong(at, FileFlaw::UnknownWord { key, given, near, known }))
+            }
+            Kind::Named(what, names) => {
+                let (given, names) = (text()?, names());
+                if names.contains(&given) {
+                    Ok(())
+                } else {
+                    Err(self.wrong(at, FileFlaw::unknown(*what, given, &names)))
+                }
             }
             Kind::List(of, filled) => {
                 let list = value.get_ref().as_array().ok_or_else(kind_flaw)?;

@@ -4,7 +4,7 @@ use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 
-use crate::shape::key::Kind;
+use crate::shape::key::{Kind, Reference, nearest};
 use crate::shape::place::Place;
 
 /// The text is not the JSON or TOML that the format asks for.
@@ -40,21 +40,6 @@ pub const CARDS: &[Card] = &[
     card(POLICY_CONTRADICTION, include_str!("../../pages/POLICY_CONTRADICTION.md")),
 ];
 
-/// What a reference names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reference {
-    /// A closure rule.
-    Rule,
-    /// A rule set to begin with.
-    Base,
-    /// A calendar.
-    Calendar,
-    /// A parameter of a rule.
-    Parameter,
-    /// A kind of event.
-    Event,
-}
-
 /// Why two values cannot stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contradiction {
@@ -70,6 +55,8 @@ pub enum Contradiction {
     NoRule,
     /// A name is used twice.
     Twice,
+    /// A rule or a time limit that the base does not have is not fully given.
+    NotComplete,
     /// A day is counted as off and as worked, or a made-up day is no weekend.
     Day,
 }
@@ -151,10 +138,21 @@ pub enum FileFlaw {
     Contradiction(Contradiction),
 }
 
+impl FileFlaw {
+    /// Something is named that there is not; `known` are the names there are.
+    #[must_use]
+    pub fn unknown(what: Reference, given: &str, known: &[&str]) -> Self {
+        let near = nearest(given, known.iter().copied()).map(str::to_owned);
+        Self::UnknownReference { what, given: given.to_owned(), near, known: known.join(", ") }
+    }
+}
+
 /// Something wrong with a file, and where. Nothing of the file was taken.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{}", self.sentence(Language::En))]
 pub struct FileFault {
+    /// The file, where it is not the one that was asked for but its base or its calendar.
+    pub file: Option<String>,
     /// Where.
     pub place: Place,
     code: Code,
@@ -174,7 +172,14 @@ impl FileFault {
     /// Such a flaw at such a place.
     #[must_use]
     pub fn new(place: Place, flaw: FileFlaw) -> Self {
-        Self { place, code: code(&flaw), flaw: Box::new(flaw) }
+        Self { file: None, place, code: code(&flaw), flaw: Box::new(flaw) }
+    }
+
+    /// The same in the file of this name.
+    #[must_use]
+    pub fn within(mut self, file: &str) -> Self {
+        self.file.get_or_insert_with(|| file.to_owned());
+        self
     }
 
     /// The stable code.
@@ -301,8 +306,6 @@ const fn reference(what: Reference, language: Language) -> &'static str {
         (Reference::Calendar, Language::En) => "calendar",
         (Reference::Parameter, Language::Zh) => "参数",
         (Reference::Parameter, Language::En) => "parameter",
-        (Reference::Event, Language::Zh) => "事项种类",
-        (Reference::Event, Language::En) => "kind of event",
     }
 }
 
@@ -334,6 +337,13 @@ const fn contradiction(what: Contradiction, language: Language) -> &'static str 
         }
         (Contradiction::Twice, Language::Zh) => "同一名称写了两次，请合并或改名",
         (Contradiction::Twice, Language::En) => "the same name stands twice; join the two, or rename one",
+        (Contradiction::NotComplete, Language::Zh) => {
+            "基础规则集没有这一项，须写全：规则要有weight，时限要有title_zh、title_en、after和长度"
+        }
+        (Contradiction::NotComplete, Language::En) => {
+            "the base has no such entry, so it must be given in full: a rule its `weight`, a time limit `title_zh`, \
+             `title_en`, `after` and its length"
+        }
         (Contradiction::Day, Language::Zh) => "同一天既休又班、调休日不是周末，或某日不在所列年份之内",
         (Contradiction::Day, Language::En) => {
             "a day is off and worked at once, a made-up day is no weekend, or a day lies outside its year"
@@ -344,7 +354,9 @@ const fn contradiction(what: Contradiction, language: Language) -> &'static str 
 fn kind(of: &Kind, language: Language) -> String {
     let pick = |zh: &'static str, en: &'static str| pick(language, zh, en).to_owned();
     match of {
-        Kind::Text(_) | Kind::Id | Kind::Word(_) => pick("引号内的文字", "a text in quotation marks"),
+        Kind::Text(_) | Kind::Id | Kind::Word(_) | Kind::Named(..) => {
+            pick("引号内的文字", "a text in quotation marks")
+        }
         Kind::Day => {
             pick("引号内的日期，如\"2026-01-31\"", "a day in quotation marks, such as \"2026-01-31\"")
         }

@@ -3,6 +3,19 @@
 /// The words of a closed vocabulary.
 pub type Choice = fn() -> Vec<&'static str>;
 
+/// What a name refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A closure rule.
+    Rule,
+    /// A rule set to begin with.
+    Base,
+    /// A calendar.
+    Calendar,
+    /// A parameter of a rule.
+    Parameter,
+}
+
 /// What kind of value it is.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
@@ -20,6 +33,8 @@ pub enum Kind {
     Count(i64, i64),
     /// One of these words.
     Word(Choice),
+    /// The name of something that there must be.
+    Named(Reference, Choice),
     /// A list of values of one kind; the flag says whether it must hold something.
     List(&'static Kind, bool),
     /// A table with these keys.

@@ -50,7 +50,7 @@ fn kind(of: &Kind, recursive: &mut Map<String, Value>) -> Value {
         Kind::Days => json!({ "type": "string", "pattern": format!("^{DAY}(\\.\\.{DAY})?$") }),
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
-        Kind::Word(words) => json!({ "enum": words() }),
+        Kind::Word(words) | Kind::Named(_, words) => json!({ "enum": words() }),
         Kind::List(of, filled) => {
             let items = kind(of, recursive);
             if *filled {

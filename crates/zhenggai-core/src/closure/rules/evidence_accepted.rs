@@ -45,6 +45,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
             ask.absent("kind_missing").settled_by(&[Duty::ResponsibleUnit, Duty::Handler])
         }
         .with("kinds", kinds)
+        .no_surer_than(ask.terms().evidence_confidence())
         .on_all(entries);
     }
     if accepted.is_empty() {

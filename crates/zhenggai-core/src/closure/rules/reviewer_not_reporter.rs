@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::closure::ask::Ask;
+use crate::closure::params::Param;
 use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
+use crate::closure::terms::separation::Separation;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
 use crate::id::PartyId;
@@ -18,7 +20,16 @@ pub const RULE: Rule = Rule::new(
     Card::new(CODE, Family::Rule, Severity::Error, include_str!("reviewer_not_reporter.md")),
     &[Level::Measure, Level::Task, Level::Finding],
     judge,
-);
+)
+.with_params(&[AT_LEAST]);
+
+const AT_LEAST: Param = Param {
+    name: "at_least",
+    least: 1,
+    most: 20,
+    zh: "至少须由几个被整改单位以外的机关审核通过",
+    en: "how many bodies outside the organisation must have accepted it",
+};
 
 fn judge(ask: &Ask<'_>) -> Answer {
     let file = ask.file();
@@ -36,19 +47,36 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let asked = file.round().attempts().last().map(|attempt| &attempt.request.author);
     let submitted = file.evidence().iter().map(|piece| &piece.evidence.mark.author);
     let involved: BTreeSet<&PartyId> = reported.chain(asked).chain(submitted).collect();
-    if let Some(own) = passed().find(|step| involved.contains(&step.mark.author)) {
+    let separates = |separation| ask.terms().separates(separation);
+    if separates(Separation::SubmitterNotVerifier)
+        && let Some(own) = passed().find(|step| involved.contains(&step.mark.author))
+    {
         return Answer::not_met("same_party")
             .with("party", &own.mark.author)
             .settled_by(&settlers)
             .on(own.entry());
     }
-    if !passed().any(|step| step.mark.duty.is_outside()) {
+    if separates(Separation::LastDecisionOutside) && !passed().any(|step| step.mark.duty.is_outside()) {
         return Answer::not_met("inside_only")
             .settled_by(&settlers)
             .on_all(passed().map(|step| step.entry()));
     }
-    if !passed().any(|step| decides(step.mark.duty)) {
+    if separates(Separation::InspectorsAdviseOnly)
+        && passed().any(|step| step.mark.duty.is_outside())
+        && !passed().any(|step| decides(step.mark.duty))
+    {
         return Answer::not_met("advice_only")
+            .settled_by(&settlers)
+            .on_all(passed().map(|step| step.entry()));
+    }
+    let outside: BTreeSet<&PartyId> =
+        passed().filter(|step| step.mark.duty.is_outside()).map(|step| &step.mark.author).collect();
+    let wanted = ask.param(AT_LEAST.name).and_then(|wanted| usize::try_from(wanted).ok());
+    if let Some(wanted) = wanted.filter(|wanted| outside.len() < *wanted) {
+        return ask
+            .absent("too_few")
+            .with("count", outside.len())
+            .with("wanted", wanted)
             .settled_by(&settlers)
             .on_all(passed().map(|step| step.entry()));
     }

@@ -1,0 +1,183 @@
+//! Findings, tasks and measures: which row belongs to which.
+
+use std::collections::HashMap;
+
+use zhenggai_core::code::Severity;
+use zhenggai_grammar::width::halved;
+
+use crate::catalogue as code;
+use crate::note::{At, Note};
+use crate::reading::{FindingReading, MeasureReading, TaskReading};
+
+/// What a row says of its finding or task.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    /// The number.
+    pub(super) number: Option<String>,
+    /// Whether the number stands in this row, and is not merged over it.
+    pub(super) number_is_own: bool,
+    /// Where the number stands, or would.
+    pub(super) number_at: Option<At>,
+    /// The text.
+    pub(super) text: Option<String>,
+    /// Whether the text stands in this row.
+    pub(super) text_is_own: bool,
+    /// Where it stands, or would.
+    pub(super) at: Option<At>,
+}
+
+/// Findings and tasks so far.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    pub(super) findings: Vec<FindingReading>,
+    pub(super) tasks: Vec<TaskReading>,
+    /// Numbers count within a sheet and an aspect.
+    scope: u32,
+    numbers: HashMap<(u32, String), Vec<usize>>,
+    /// The same number with the same text in another sheet is the same finding.
+    known: HashMap<(String, String), usize>,
+    finding: Option<usize>,
+    task: Option<usize>,
+    tasks_by_text: HashMap<(Option<usize>, String), usize>,
+    tasks_below: HashMap<Option<usize>, u32>,
+    measures_below: HashMap<(Option<usize>, Option<usize>), u32>,
+    aspect: Option<(String, At)>,
+}
+
+impl Tree {
+    pub(super) fn begin_sheet(&mut self) {
+        self.scope = self.scope.saturating_add(1);
+        (self.finding, self.task, self.aspect) = (None, None, None);
+    }
+
+    pub(super) fn begin_aspect(&mut self, text: &str, at: At) {
+        self.scope = self.scope.saturating_add(1);
+        (self.finding, self.task) = (None, None);
+        self.aspect = Some((text.to_owned(), at));
+    }
+
+    /// The finding of a row.
+    pub(super) fn finding(
+        &mut self,
+        said: &Said,
+        aspect: Option<(String, At)>,
+        notes: &mut Vec<Note>,
+    ) -> Option<usize> {
+        let own = said.number_is_own && said.number.is_some() || said.text_is_own && said.text.is_some();
+        let before = self.finding;
+        if !own && before.is_some() {
+            return before;
+        }
+        let found = match (&said.number, &said.text) {
+            (None, None) => before,
+            (None, Some(text)) => {
+                let same = before
+                    .and_then(|it| self.findings.get(it))
+                    .is_some_and(|it| it.text.as_ref() == Some(text));
+                if same { before } else { self.new_finding(said, aspect) }
+            }
+            (Some(number), text) => {
+                let number = halved(number).trim().to_owned();
+                self.numbered(&number, text.as_deref(), said, aspect, notes)
+            }
+        };
+        if found != before {
+            self.task = None;
+        }
+        self.finding = found;
+        found
+    }
+
+    fn numbered(
+        &mut self,
+        number: &str,
+        text: Option<&str>,
+        said: &Said,
+        aspect: Option<(String, At)>,
+        notes: &mut Vec<Note>,
+    ) -> Option<usize> {
+        let earlier = self.numbers.get(&(self.scope, number.to_owned())).cloned().unwrap_or_default();
+        let with_text = |it: &&usize| {
+            let known = self.findings.get(**it).and_then(|it| it.text.as_deref());
+            text.is_none() || known.is_none() || known == text
+        };
+        let same = earlier.iter().rev().find(with_text).copied();
+        let mut twice = |severity| {
+            if let Some(at) = said.number_at.filter(|_| said.number_is_own) {
+                notes.push(Note::new(code::DUP_ID, severity, at).with("number", number));
+            }
+        };
+        if let Some(same) = same {
+            if self.finding != Some(same) {
+                twice(Severity::Warning);
+            }
+            if let (Some(text), Some(finding)) = (text, self.findings.get_mut(same)) {
+                finding.text.get_or_insert_with(|| text.to_owned());
+            }
+            return Some(same);
+        }
+        if !earlier.is_empty() {
+            twice(Severity::Error);
+        }
+        let elsewhere = text.and_then(|text| self.known.get(&(number.to_owned(), text.to_owned())).copied());
+        let found = elsewhere.or_else(|| self.new_finding(said, aspect));
+        if let Some(found) = found {
+            self.numbers.entry((self.scope, number.to_owned())).or_default().push(found);
+            if let Some(text) = text {
+                self.known.insert((number.to_owned(), text.to_owned()), found);
+            }
+        }
+        found
+    }
+
+    fn new_finding(&mut self, said: &Said, aspect: Option<(String, At)>) -> Option<usize> {
+        let at = said.at.or(said.number_at)?;
+        let id = format!("F{}", self.findings.len().saturating_add(1));
+        self.findings.push(FindingReading {
+            id,
+            printed_id: said.number.clone(),
+            aspect: aspect.or_else(|| self.aspect.clone()),
+            text: said.text.clone(),
+            at,
+        });
+        self.findings.len().checked_sub(1)
+    }
+
+    /// The task of a row.
+    pub(super) fn task(&mut self, said: &Said) -> Option<usize> {
+        let Some(text) = &said.text else { return self.task };
+        let key = (self.finding, text.clone());
+        if let Some(known) = self.tasks_by_text.get(&key) {
+            self.task = Some(*known);
+            return self.task;
+        }
+        let at = said.at?;
+        let count = self.tasks_below.entry(self.finding).or_default();
+        *count = count.saturating_add(1);
+        let above = self.finding.and_then(|it| self.findings.get(it)).map_or("F0", |it| it.id.as_str());
+        let id = format!("{above}.T{count}");
+        let (printed_id, finding) = (said.number.clone(), self.finding);
+        self.tasks.push(TaskReading { id, printed_id, finding, text: text.clone(), at });
+        self.task = self.tasks.len().checked_sub(1);
+        self.tasks_by_text.extend(self.task.map(|task| (key, task)));
+        self.task
+    }
+
+    /// Measures below the finding and task of the row that was asked for last.
+    pub(super) fn measures(&mut self, texts: Vec<String>) -> Vec<MeasureReading> {
+        let above = match (
+            self.task.and_then(|it| self.tasks.get(it)),
+            self.finding.and_then(|it| self.findings.get(it)),
+        ) {
+            (Some(task), _) => task.id.clone(),
+            (None, Some(finding)) => finding.id.clone(),
+            (None, None) => "F0".to_owned(),
+        };
+        let count = self.measures_below.entry((self.finding, self.task)).or_default();
+        let name = |text| {
+            *count = count.saturating_add(1);
+            MeasureReading { id: format!("{above}.M{count}"), text }
+        };
+        texts.into_iter().map(name).collect()
+    }
+}

@@ -18,6 +18,7 @@ pub mod page;
 pub mod calendar;
 pub mod case;
 pub mod closure;
+pub mod condition;
 pub mod record;
 
 // readers
@@ -31,6 +32,9 @@ pub mod tally;
 pub mod agreement;
 pub mod seed;
 pub mod table;
+
+// manuals
+pub mod manual;
 
 // running
 pub mod binary;

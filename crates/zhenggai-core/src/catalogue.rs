@@ -1,5 +1,6 @@
 //! The catalogue: every code of the core, with its card. Other crates have theirs; the front door joins them.
 
+use crate::closure::lint;
 use crate::closure::policy::condition;
 use crate::closure::rules::RULES;
 use crate::code::{Card, Code, Family, Severity};
@@ -44,7 +45,7 @@ pub const CARDS: &[Card] = &[
 
 /// Every card of the core: values, refusals, closure rules.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
-    CARDS.iter().chain(RULES.iter().map(|rule| rule.card()))
+    CARDS.iter().chain(lint::CARDS).chain(RULES.iter().map(|rule| rule.card()))
 }
 
 #[cfg(test)]
@@ -54,7 +55,7 @@ mod tests {
     #[test]
     fn every_code_is_listed_once_and_its_page_has_both_titles() {
         let mut codes: Vec<_> = cards().map(Card::code).collect();
-        assert_eq!(codes.len(), CARDS.len() + RULES.len());
+        assert_eq!(codes.len(), CARDS.len() + lint::CARDS.len() + RULES.len());
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), cards().count());

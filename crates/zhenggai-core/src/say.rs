@@ -6,7 +6,12 @@ mod zh;
 
 // names
 mod name;
+mod term;
 
+// sets
+pub mod policy;
+
+use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;
 use crate::evidence::EvidenceKind;
@@ -43,6 +48,16 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
 #[must_use]
 pub fn invalid(invalid: &Invalid, language: Language) -> String {
     fill(invalid_template(invalid.code(), language).unwrap_or_default(), &invalid.params())
+}
+
+/// What a note on a rule set says.
+#[must_use]
+pub fn policy_note(note: &PolicyNote, language: Language) -> String {
+    let template = match language {
+        Language::Zh => zh::policy_note(note.code.as_str()),
+        Language::En => en::policy_note(note.code.as_str()),
+    };
+    fill(template.unwrap_or_default(), &note.params)
 }
 
 /// The template of a rule's sentence.

@@ -15,6 +15,7 @@ pub mod decode;
 
 // findings
 pub mod diagnostic;
+pub mod difference;
 pub mod reading;
 
 // letters
@@ -57,8 +58,9 @@ pub mod say;
 // corrections
 pub mod correction;
 
-// notices written
+// notices written, and held against the record
 pub mod drafting;
+pub mod reconcile;
 
 // checks
 pub mod lint;

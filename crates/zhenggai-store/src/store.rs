@@ -34,9 +34,13 @@ mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+// proof
+mod audit;
+
 // transfer
 mod jsonl;
 
+pub use audit::{audit, audit_lines};
 pub use contract::{Appended, Scope, Store};
 pub use jsonl::{Imported, OnBadLine, export, import};
 pub use line::{Kept, Link};

@@ -18,6 +18,9 @@ mod layer;
 // sections
 mod section;
 
+// beginnings
+pub mod blank;
+
 use std::collections::BTreeSet;
 
 pub use shelf::BUILT_IN;
@@ -105,8 +108,9 @@ fn within(fault: WireFault, name: Option<&str>) -> WireFault {
 /// A file held against its shape, with the calendar it names.
 fn layer<'t>(text: &'t str, shelf: &dyn Shelf) -> Result<Layer<'t>, WireFault> {
     let sheet = sheet(text, KEYS)?;
-    let record: PolicyRecord = toml::from_str(text)
-        .map_err(|error| sheet.fault(&[], FileFlaw::Syntax(error.message().to_owned())))?;
+    let record: PolicyRecord = toml::from_str(text).map_err(|error| {
+        sheet.fault(&[], FileFlaw::Syntax([error.message().to_owned(), error.message().to_owned()]))
+    })?;
     let named = record.calendar.as_ref().and_then(|part| part.id.clone());
     let calendar = named.map(|id| match shelf.calendar(&id) {
         Some(text) => calendar::read(&text).map_err(|fault| within(fault, Some(&id))),

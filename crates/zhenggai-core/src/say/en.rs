@@ -170,3 +170,13 @@ pub(super) fn invalid(code: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+pub(super) fn policy_note(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "POLICY_UNCONFIRMED" => "`{what}` is not confirmed; hold it against the text of the rule before use",
+        "POLICY_NO_OUTSIDE_REVIEW" => "no step of the review is taken outside the organisation concerned",
+        "POLICY_LADDER_DISORDER" => "the step `{second}` comes before `{first}`, behind which it stands",
+        "POLICY_RULE_NOT_ASKED" => "the rule {rule} is neither asked nor switched off",
+        _ => return None,
+    })
+}

@@ -144,3 +144,13 @@ pub(super) fn invalid(code: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+pub(super) fn policy_note(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "POLICY_UNCONFIRMED" => "“{what}”未核实，使用前请对照规定原文",
+        "POLICY_NO_OUTSIDE_REVIEW" => "没有一个审核步骤在被整改单位之外",
+        "POLICY_LADDER_DISORDER" => "督办步骤“{second}”早于排在它前面的“{first}”",
+        "POLICY_RULE_NOT_ASKED" => "规则{rule}既未采用，也未写明不用",
+        _ => return None,
+    })
+}

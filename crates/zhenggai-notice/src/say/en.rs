@@ -3,6 +3,7 @@
 use zhenggai_core::code::Code;
 
 use crate::catalogue as code;
+use crate::difference;
 use crate::unreadable;
 
 /// The sentence of a code, with `{name}` where a parameter goes.
@@ -71,6 +72,15 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::ENTITY_ALIAS => "`{name}` and `{other}` are one body",
         code::STRAY_SPACE => "a space stands between two characters",
         code::PUNCTUATION_WIDTH => "half-width `{mark}` in Chinese text, {count} times",
+        difference::FINDING_NOT_REPORTED => "the finding `{finding}` of the record is not reported",
+        difference::PROBLEM_NOT_RECORDED => "the problem `{problem}` is not in the record",
+        difference::MEASURE_NOT_REPORTED => {
+            "the record has {recorded} measures for `{finding}`, the notice reports {reported}"
+        }
+        difference::CLAIM_WITHOUT_RECORD => "the notice says `{claim}`, the record {recorded}",
+        difference::CLAIM_WITHOUT_EVIDENCE => "the notice says `{claim}`, the record has no evidence",
+        difference::FIGURE_DIFFERS => "the notice prints `{printed}`, the record has {recorded}",
+        difference::FIGURE_FELL => "it was `{before}` in the notice before, and is `{printed}` here",
         unreadable::INPUT_EMPTY => "the file is empty; there is no text to read",
         unreadable::INPUT_BINARY => {
             "this is {what}, not text; save it as text or as a web page and try again"
@@ -79,6 +89,19 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
             "neither UTF-8 nor GB18030: the bytes {bytes} at line {line}, column {column} cannot be read"
         }
         unreadable::INPUT_TOO_LARGE => "the file has {size} bytes, more than the limit of {limit}",
+        _ => return None,
+    })
+}
+
+/// What the record says of the work, for a sentence.
+pub(super) fn recorded(status: &str) -> Option<&'static str> {
+    Some(match status {
+        "complete" => "says completed",
+        "basically_complete" => "says basically complete",
+        "in_progress" => "says under way",
+        "not_started" => "says not started",
+        "not_complete" => "says not complete",
+        "none" => "says nothing of it",
         _ => return None,
     })
 }

@@ -3,6 +3,7 @@
 use zhenggai_core::code::Code;
 
 use crate::catalogue as code;
+use crate::difference;
 use crate::unreadable;
 
 /// The sentence of a code, with `{name}` where a parameter goes.
@@ -67,12 +68,32 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::ENTITY_ALIAS => "“{name}”与“{other}”应为同一单位",
         code::STRAY_SPACE => "汉字之间有多余空格",
         code::PUNCTUATION_WIDTH => "正文混用半角“{mark}”，共{count}处",
+        difference::FINDING_NOT_REPORTED => "台账问题“{finding}”未见于通报",
+        difference::PROBLEM_NOT_RECORDED => "通报问题“{problem}”不在台账中",
+        difference::MEASURE_NOT_REPORTED => "台账中“{finding}”有{recorded}条措施，通报只报告了{reported}条",
+        difference::CLAIM_WITHOUT_RECORD => "通报称“{claim}”，台账{recorded}",
+        difference::CLAIM_WITHOUT_EVIDENCE => "通报称“{claim}”，台账中没有佐证材料",
+        difference::FIGURE_DIFFERS => "通报为“{printed}”，台账为{recorded}",
+        difference::FIGURE_FELL => "此处为“{printed}”，上次通报为“{before}”",
         unreadable::INPUT_EMPTY => "文件是空的，没有可读的文字",
         unreadable::INPUT_BINARY => "无法作为文本读取（{what}）；请另存为文本或网页后再试",
         unreadable::INPUT_ENCODING => {
             "既不是 UTF-8 也不是 GB18030：第{line}行第{column}列的字节 {bytes} 无法解读"
         }
         unreadable::INPUT_TOO_LARGE => "文件有{size}字节，超过上限{limit}字节",
+        _ => return None,
+    })
+}
+
+/// What the record says of the work, for a sentence.
+pub(super) fn recorded(status: &str) -> Option<&'static str> {
+    Some(match status {
+        "complete" => "已报告完成",
+        "basically_complete" => "报告的是基本完成",
+        "in_progress" => "报告的是正在推进",
+        "not_started" => "报告的是尚未启动",
+        "not_complete" => "报告的是未完成",
+        "none" => "没有进展报告",
         _ => return None,
     })
 }

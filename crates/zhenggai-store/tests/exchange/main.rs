@@ -8,7 +8,9 @@ mod chain;
 mod contract;
 
 mod bad;
+mod heads;
 mod laws;
+mod liar;
 mod memory;
 mod tamper;
 

@@ -261,6 +261,11 @@ const GRADE: Kind = Kind::Table(&[
 ]);
 const SCALE: Kind = Kind::List(&GRADE, true);
 
+const DUTY_NAME: Kind = Kind::Table(&[
+    Key::needed("zh", LINE, "中文称呼", "in Chinese"),
+    Key::needed("en", LINE, "英文称呼", "in English"),
+]);
+
 /// The keys of a rule set file.
 pub const KEYS: &[Key] = &[
     Key::needed("id", Kind::Id, "编号", "its id"),
@@ -383,6 +388,12 @@ pub const KEYS: &[Key] = &[
         ]),
         "完成率",
         "the completion rate",
+    ),
+    Key::new(
+        "duty_names",
+        Kind::Map(words!(Duty), &DUTY_NAME, &[]),
+        "各方在本类监督中的称呼",
+        "what duties are called in this line of oversight",
     ),
     Key::new(
         "authority",

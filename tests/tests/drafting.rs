@@ -258,3 +258,45 @@ fn a_template_is_replaced_and_a_wrong_one_says_where() {
     assert_eq!(with("一\n{% for %}").unwrap_err().line, 2);
     assert!(with("{{ nothing.at_all }}").is_err());
 }
+
+fn open_spec(text: &str, status: &'static str) -> Spec {
+    Spec {
+        aspect: 0,
+        text: text.to_owned(),
+        measures: vec!["修订学习制度，明确学习范围".to_owned(), "清理到期合同143份".to_owned()],
+        status: Some(status),
+        paid: Some(619_000),
+        persons: None,
+        rule: None,
+    }
+}
+
+#[test]
+fn a_notice_is_held_against_the_record_it_was_written_from() {
+    let specs = [open_spec("理论学习不够深入", "complete"), open_spec("项目推进迟缓", "in_progress")];
+    let dossier = dossier(&["全面从严治党".to_owned()], &specs, |_| "public");
+    let text = written(&dossier, Disclosure::Public).text;
+    let codes = |text: &str| {
+        let (_, reading, _) = zhenggai::check::read(text.as_bytes()).unwrap();
+        let found = zhenggai::notice::reconcile::reconcile(&reading, &dossier, None);
+        found.iter().map(|one| one.code.as_str()).collect::<Vec<_>>()
+    };
+    // What was reported complete was never shown.
+    assert_eq!(codes(&text), ["CLAIM_WITHOUT_EVIDENCE"]);
+    let changed = text
+        .replace("已完成整改1个，正在推进1个", "已完成整改2个")
+        .replace("123.8万元", "130万元")
+        .replace("整改进展：正在推进", "整改进展：已完成整改")
+        .replace("理论学习不够深入", "惠民政策落实有偏差");
+    let found = codes(&changed);
+    for code in ["FIGURE_DIFFERS", "CLAIM_WITHOUT_RECORD", "PROBLEM_NOT_RECORDED", "FINDING_NOT_REPORTED"] {
+        assert!(found.contains(&code), "{code} in {found:?}\n{changed}");
+    }
+    let shorter = text.replacen("（2）清理到期合同143份。\n", "", 1);
+    assert!(codes(&shorter).contains(&"MEASURE_NOT_REPORTED"), "{shorter}");
+    let (_, now, _) = zhenggai::check::read(text.as_bytes()).unwrap();
+    let earlier = text.replace("已完成整改1个", "已完成整改2个");
+    let (_, before, _) = zhenggai::check::read(earlier.as_bytes()).unwrap();
+    let fallen = zhenggai::notice::reconcile::reconcile(&now, &dossier, Some(&before));
+    assert!(fallen.iter().any(|one| one.code.as_str() == "FIGURE_FELL"), "{fallen:?}");
+}

@@ -58,7 +58,7 @@ pub mod say;
 // corrections
 pub mod correction;
 
-// notices written, and held against the record
+// notices
 pub mod drafting;
 pub mod reconcile;
 

@@ -12,7 +12,7 @@ use zhenggai_core::money::Money;
 use zhenggai_core::outcome::{RecoveryKind, RuleStage};
 use zhenggai_core::work::WorkStatus;
 
-use super::Asked;
+use super::asked::Asked;
 use super::claim::{Book, Figure};
 use super::shown;
 use super::wording;
@@ -362,7 +362,7 @@ fn accountability(book: &mut Book, files: &[&ItemFile]) -> Vec<String> {
                 _ => one.value.cases(),
             };
             let counted: Vec<_> = own.iter().filter(|one| count(one).is_some()).collect();
-            let sum = counted.iter().filter_map(|one| count(one)).fold(0_u32, u32::saturating_add);
+            let sum = counted.iter().filter_map(count).fold(0_u32, u32::saturating_add);
             if sum > 0 {
                 let entries: Vec<EntryId> = counted.iter().map(|one| one.entry()).collect();
                 let definition = format!("{kind}{zh}之和；只公布数量，不公布姓名");

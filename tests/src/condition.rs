@@ -66,7 +66,10 @@ fn one(vector: &ConditionVector, asked: &Asked) -> Result<Option<String>, String
     let base = base::read(&vector.dossier, asked.coverage.as_deref())?;
     let entries = chain::entries(&base, &vector.entries, &vector.day)?;
     let day: Day = vector.day.parse().map_err(|error| format!("{error}"))?;
-    let dossier = chain::ledger(&base, &entries)?.as_of(day).dossier.ok_or("no dossier was opened")?;
+    let dossier = chain::ledger(&base, &entries)?
+        .as_of(day, &std::sync::Arc::default())
+        .dossier
+        .ok_or("no dossier was opened")?;
     let policy = format!(
         "id = \"x\"\nbase = \"cn.party-inspection.2015\"\nversion = \"1\"\ntitle_zh = \"x\"\ntitle_en = \"x\"\n\
          [[conditions]]\nid = \"a\"\ntitle_zh = \"x\"\ntitle_en = \"x\"\nweight = \"blocks\"\n\

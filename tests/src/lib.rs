@@ -9,8 +9,6 @@ pub mod base;
 
 // entries
 pub mod chain;
-pub mod command;
-
 // pages
 pub mod page;
 

@@ -18,6 +18,8 @@
 //! does not cover the signature.
 
 // stored form
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod head;
 mod line;
 
 // contract

@@ -93,9 +93,9 @@ pub fn check(given: Given<'_>, rules: impl Into<Rules>) -> Result<Checked, Fault
     let dossier_id = DossierId::new(&format!("notice-{short}"))?;
     let mut book = Book::new(dossier_id.clone(), DeviceId::new("reader")?, policy);
     let author = author(&draft)?;
-    for read in intake::commands(&draft, Coverage::PublishedExtract, &Name::new("title", UNTITLED)?)? {
+    for read in intake::events(&draft, Coverage::PublishedExtract, &Name::new("title", UNTITLED)?)? {
         book.record(Asked {
-            command: read.command,
+            event: read.event,
             author: author.clone(),
             effective_on: published.unwrap_or(day),
             origin: read.origin,

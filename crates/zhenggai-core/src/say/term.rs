@@ -4,11 +4,11 @@ use crate::calendar::{OffsetUnit, Roll, Span, Start};
 use crate::closure::reason::Weight;
 use crate::closure::source::Confidence;
 use crate::closure::terms::rate::{RateFormula, Rounding};
-use crate::closure::terms::separation::Separation;
 use crate::deadline::Anchor;
 use crate::inspection::Regime;
 use crate::item::Level;
 use crate::language::Language;
+use crate::mandate::Separation;
 use crate::measure::{MeasureClass, MeasureNature};
 
 const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {

@@ -12,6 +12,7 @@ mod heads;
 mod laws;
 mod liar;
 mod memory;
+mod shuffles;
 mod tamper;
 
 use zhenggai_core::id::{DossierId, EntryId};

@@ -6,11 +6,11 @@ use crate::closure::ask::Ask;
 use crate::closure::params::Param;
 use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
-use crate::closure::terms::separation::Separation;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
 use crate::id::PartyId;
 use crate::item::Level;
+use crate::mandate::Separation;
 use crate::party::Duty;
 
 /// The rule's code.

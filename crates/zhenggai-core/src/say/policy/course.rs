@@ -5,7 +5,7 @@ use crate::closure::terms::escalation::{EscalationStep, Letter};
 use crate::closure::terms::review::ReviewStage;
 use crate::say::policy::line::{Line, Section};
 use crate::say::policy::teller::Teller;
-use crate::say::term;
+use crate::say::{kind, term};
 
 impl Teller<'_> {
     pub(super) fn reviews(self, policy: &Policy) -> Option<Section> {
@@ -184,7 +184,7 @@ impl Teller<'_> {
             .authority
             .iter()
             .map(|(event, duties)| {
-                let (what, duties) = (self.event(event), self.duties(duties));
+                let (what, duties) = (kind::event(*event, self.0), self.duties(duties));
                 let text = if self.zh() { format!("{what}：{duties}") } else { format!("{what}: {duties}") };
                 let line = Line::new(event.as_str(), text);
                 policy.terms.authority_source.iter().fold(line, |line, source| line.resting_on(source))
@@ -196,23 +196,5 @@ impl Teller<'_> {
             lines.push(Line::new("others", text.to_owned()));
         }
         self.section("何人可办何事", "Who may do what", lines)
-    }
-
-    fn event(self, event: &str) -> String {
-        let known = match event {
-            "finding_registered" => self.pick("问题挂账", "registering findings"),
-            "evidence_submitted" => self.pick("提交佐证", "submitting evidence"),
-            "evidence_reviewed" => self.pick("审核佐证", "reviewing evidence"),
-            "work_reported" => self.pick("报告进展", "reporting work"),
-            "deadline_set" => self.pick("设定时限", "setting deadlines"),
-            "closure_requested" => self.pick("申请销号", "asking for closure"),
-            "reviewed" => self.pick("审核", "reviewing"),
-            "objection_raised" => self.pick("提出异议", "objecting"),
-            "objection_settled" => self.pick("办结异议", "settling objections"),
-            "closed" => self.pick("决定销号", "closing"),
-            "reopened" => self.pick("重新挂账", "opening again"),
-            other => return other.to_owned(),
-        };
-        known.to_owned()
     }
 }

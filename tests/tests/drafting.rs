@@ -71,7 +71,11 @@ fn dossier(aspects: &[String], specs: &[Spec], disclosure: impl Fn(usize) -> &'s
             "duty": "responsible_unit"}}, "entries": entries}))
     .unwrap();
     let entries = chain::entries(&base, &[], DAY).unwrap();
-    chain::ledger(&base, &entries).unwrap().as_of(DAY.parse().unwrap()).dossier.unwrap()
+    chain::ledger(&base, &entries)
+        .unwrap()
+        .as_of(DAY.parse().unwrap(), &std::sync::Arc::default())
+        .dossier
+        .unwrap()
 }
 
 fn written(dossier: &Dossier, level: Disclosure) -> Drafted {

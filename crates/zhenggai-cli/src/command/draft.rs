@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use zhenggai::core::day::{Day, Period};
 use zhenggai::core::disclosure::Disclosure;
@@ -58,7 +59,7 @@ fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
     let window = window.map_err(|invalid| of(&"--window", invalid.into()))?;
     let template = asked.template.map(|path| input::read(path, language)).transpose()?;
     let template = template.map(|input| String::from_utf8_lossy(&input.bytes).into_owned());
-    let view = ledger.as_of(as_of);
+    let view = ledger.as_of(as_of, &Arc::default());
     let dossier =
         view.dossier.ok_or_else(|| of(&asked.ledger.display(), Refusal::DossierNotOpened.into()))?;
     let wanted = drafting::Asked {

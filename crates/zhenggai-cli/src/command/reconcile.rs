@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use zhenggai::core::code::Severity;
 use zhenggai::core::language::Language;
@@ -63,7 +64,7 @@ fn differences(asked: &Asked<'_>, language: Language) -> Result<Vec<Difference>,
         None => input::clock().map_err(|invalid| Trouble::of("--as-of", &invalid.into(), language))?.1,
     };
     let opened = || Trouble::of(asked.ledger.display(), &Refusal::DossierNotOpened.into(), language);
-    let dossier = ledger.as_of(day).dossier.ok_or_else(opened)?;
+    let dossier = ledger.as_of(day, &Arc::default()).dossier.ok_or_else(opened)?;
     Ok(reconcile(&reading, &dossier, before.as_ref()))
 }
 

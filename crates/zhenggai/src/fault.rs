@@ -7,6 +7,7 @@ use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_core::say;
+use zhenggai_notice::drafting::TemplateFault;
 use zhenggai_notice::unreadable::Unreadable;
 use zhenggai_store::fault::StoreFault;
 use zhenggai_store::seal::fault::SealFault;
@@ -24,6 +25,9 @@ pub const DOSSIER_UNCLEAR: Code = Code::new("DOSSIER_UNCLEAR");
 /// A file cannot be opened or read.
 pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
 
+/// A template of a notice cannot be filled.
+pub const TEMPLATE_INVALID: Code = Code::new("TEMPLATE_INVALID");
+
 /// The cards of the front door's own codes.
 pub const CARDS: &[Card] = &[
     Card::new(
@@ -33,6 +37,7 @@ pub const CARDS: &[Card] = &[
         include_str!("../pages/BEFORE_PUBLICATION.md"),
     ),
     Card::new(DOSSIER_UNCLEAR, Family::Fault, Severity::Error, include_str!("../pages/DOSSIER_UNCLEAR.md")),
+    Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
 ];
 
@@ -70,6 +75,9 @@ pub enum Fault {
         /// The dossiers that it holds.
         known: Vec<DossierId>,
     },
+    /// A template cannot be filled.
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
     /// The day asked for lies before the notice was published.
     #[error("the notice is dated {published}, {asked} lies before that")]
     BeforePublication {
@@ -94,6 +102,7 @@ impl Fault {
             Self::Store(fault) => fault.code(),
             Self::Seal(fault) => fault.code(),
             Self::DossierUnclear { .. } => DOSSIER_UNCLEAR,
+            Self::Template(_) => TEMPLATE_INVALID,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
     }
@@ -119,6 +128,13 @@ impl Fault {
                     (false, Language::En) => format!("name one of its dossiers by --dossier: {known}"),
                 }
             }
+            Self::Template(TemplateFault { line, detail }) => fill(
+                match language {
+                    Language::Zh => "模板第{line}行有误：{detail}",
+                    Language::En => "line {line} of the template is wrong: {detail}",
+                },
+                &[("line", line.to_string()), ("detail", detail.clone())],
+            ),
             Self::BeforePublication { published, asked } => fill(
                 match language {
                     Language::Zh => "通报日期是{published}，无法判断更早的{asked}",

@@ -22,6 +22,8 @@ pub enum Meaning {
     StatusOrProgress,
     /// Known, and kept as it stands.
     Kept,
+    /// Added by an export, and not read.
+    Own,
 }
 
 /// The headers that are known (表头词典).
@@ -161,6 +163,7 @@ fn meaning(name: &str) -> Option<Meaning> {
         "number" => Some(Meaning::Number),
         "status_or_progress" => Some(Meaning::StatusOrProgress),
         "other" | "coop_leaders" => Some(Meaning::Kept),
+        "own" => Some(Meaning::Own),
         _ => name.parse().ok().map(Meaning::Is),
     }
 }

@@ -39,6 +39,15 @@ pub mod read;
 // checks
 pub mod lint;
 
+// rows of a dossier
+pub mod view;
+
+// words of a ledger
+pub mod words;
+
+// workbooks
+pub mod write;
+
 // drafts
 pub mod lower;
 

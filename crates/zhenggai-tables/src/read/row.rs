@@ -192,7 +192,13 @@ fn extras(cells: &Cells<'_, '_>, read: &mut RowReading, notes: &mut Vec<Note>) {
     for cell in
         cells.row.cells.iter().filter(|cell| !columns.iter().any(|column| column.index == cell.column))
     {
-        if cells.row.fields.is_some() && cell.column >= width {
+        let is_headed = cells
+            .place
+            .layout
+            .header_rows
+            .iter()
+            .any(|row| cells.place.sheet.row(*row).is_some_and(|row| row.cell(cell.column).is_some()));
+        if is_headed || cells.row.fields.is_some() && cell.column >= width {
             continue;
         }
         read.extra.push((address::letters(cell.column), cell.value.shown()));

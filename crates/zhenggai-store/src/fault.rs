@@ -1,8 +1,13 @@
 //! Why a store cannot be used, or does not take what it was given.
 
+// bundles
+pub mod bundle;
+
 use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::language::{Language, fill};
 use zhenggai_wire::fault::WireFault;
+
+use crate::fault::bundle::BundleFault;
 
 /// The store cannot be reached, read or written.
 pub const STORE_UNAVAILABLE: Code = Code::new("STORE_UNAVAILABLE");
@@ -100,6 +105,11 @@ pub enum Damage {
         /// Its position in the store.
         position: i64,
     },
+    /// Where there was an entry, there is none.
+    Gone {
+        /// Its position in the store.
+        position: u64,
+    },
     /// A column beside an entry says something else than the entry.
     Column {
         /// Its position in the store.
@@ -127,6 +137,10 @@ impl Damage {
             ),
             Self::Form { position } => (
                 ("第{position}条不是规范写法", "entry {position} is not in its canonical form"),
+                vec![("position", position.to_string())],
+            ),
+            Self::Gone { position } => (
+                ("第{position}条不见了", "entry {position} is gone"),
                 vec![("position", position.to_string())],
             ),
             Self::Column { position, column } => (
@@ -237,6 +251,15 @@ pub enum StoreFault {
         /// How many more there are.
         more: u64,
     },
+    /// A bundle is not taken. Nothing of it was.
+    Bundle(BundleFault),
+    /// What a bundle is read from or written to cannot be read or written.
+    Interrupted {
+        /// The byte that was to be read or written, from 0.
+        offset: u64,
+        /// What the system says, in English.
+        message: String,
+    },
     /// What is imported from or exported to cannot be read or written.
     Transfer {
         /// The line that was to be read or written, from 1.
@@ -261,7 +284,8 @@ impl StoreFault {
             Self::NotDurable { .. } => STORE_NOT_DURABLE,
             Self::Refused { fault, .. } => fault.code(),
             Self::BadLines { .. } => IMPORT_LINES_BAD,
-            Self::Transfer { .. } => TRANSFER_FAILED,
+            Self::Bundle(fault) => fault.code(),
+            Self::Interrupted { .. } | Self::Transfer { .. } => TRANSFER_FAILED,
         }
     }
 
@@ -318,12 +342,23 @@ impl StoreFault {
                 vec![("number", number.to_string()), ("fault", fault.sentence(language))],
             ),
             Self::BadLines { bad, more } => return bad_lines(bad, *more, language),
+            Self::Bundle(fault) => return fault.sentence(language),
+            Self::Interrupted { offset, message } => (
+                ("第{offset}字节处读写失败：{message}", "byte {offset} cannot be read or written: {message}"),
+                vec![("offset", offset.to_string()), ("message", message.clone())],
+            ),
             Self::Transfer { line, message } => (
                 ("第{line}行读写失败：{message}", "line {line} cannot be read or written: {message}"),
                 vec![("line", line.to_string()), ("message", message.clone())],
             ),
         };
         fill(pick(template), &params)
+    }
+}
+
+impl From<BundleFault> for StoreFault {
+    fn from(fault: BundleFault) -> Self {
+        Self::Bundle(fault)
     }
 }
 
@@ -366,6 +401,7 @@ mod tests {
             damaged(Damage::Version(0)),
             damaged(Damage::Entry { position: 7, fault: wire() }),
             damaged(Damage::Form { position: 7 }),
+            damaged(Damage::Gone { position: 7 }),
             damaged(Damage::Column { position: 7, column: "seq" }),
             StoreFault::TooNew { place: place(), version: 9, known: 2 },
             StoreFault::Busy { place: place() },
@@ -373,6 +409,7 @@ mod tests {
             StoreFault::Refused { number: 3, fault: wire() },
             StoreFault::BadLines { bad: vec![bad.clone(), bad], more: 5 },
             StoreFault::Transfer { line: 3, message: "closed".to_owned() },
+            StoreFault::Interrupted { offset: 3, message: "closed".to_owned() },
         ]
     }
 

@@ -1,10 +1,16 @@
 //! Where ledgers are kept: seals that prove them, stores that hold them.
 
-// faults
-pub mod fault;
+// entries
+pub mod raw;
 
 // seals
 pub mod seal;
 
+// faults
+pub mod fault;
+
 // stores
 pub mod store;
+
+// exchange
+pub mod exchange;

@@ -28,6 +28,7 @@ mod contract;
 mod place;
 
 // keepers
+mod memory;
 #[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "sqlite")]
@@ -38,7 +39,8 @@ mod jsonl;
 
 pub use contract::{Appended, Scope, Store};
 pub use jsonl::{Imported, OnBadLine, export, import};
-pub use line::{Kept, Line};
+pub use line::{Kept, Link};
+pub use memory::MemoryStore;
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresStore;
 #[cfg(feature = "sqlite")]

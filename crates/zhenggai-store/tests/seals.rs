@@ -9,5 +9,6 @@ mod seals {
     mod breaches;
     mod extracts;
     mod laws;
+    mod revoked;
     mod tamper;
 }

@@ -18,11 +18,15 @@ const MOST: i64 = (1 << 53) - 1;
 /// `RECORD_INVALID` when the record holds a number that is not whole or lies outside ±(2^53 − 1).
 pub fn bytes(record: &impl Serialize) -> Result<Vec<u8>, WireFault> {
     let mut out = Vec::with_capacity(512);
-    value(&serde_json::to_value(record)?, &mut out)?;
+    append(&serde_json::to_value(record)?, &mut out)?;
     Ok(out)
 }
 
-fn value(it: &Value, out: &mut Vec<u8>) -> Result<(), WireFault> {
+/// Appends the canonical bytes of a JSON value to `out`: for values that nobody here has a record for.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn append(it: &Value, out: &mut Vec<u8>) -> Result<(), WireFault> {
     match it {
         Value::Null => out.extend_from_slice(b"null"),
         Value::Bool(true) => out.extend_from_slice(b"true"),
@@ -57,7 +61,7 @@ fn array(items: &[Value], out: &mut Vec<u8>) -> Result<(), WireFault> {
         if at > 0 {
             out.push(b',');
         }
-        value(item, out)?;
+        append(item, out)?;
     }
     out.push(b']');
     Ok(())
@@ -73,7 +77,7 @@ fn object(members: &Map<String, Value>, out: &mut Vec<u8>) -> Result<(), WireFau
         }
         string(name, out)?;
         out.push(b':');
-        value(member, out)?;
+        append(member, out)?;
     }
     out.push(b'}');
     Ok(())

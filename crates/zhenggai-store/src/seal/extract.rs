@@ -13,12 +13,11 @@ use std::collections::BTreeSet;
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::id::EntryId;
 use zhenggai_core::invalid::Invalid;
-use zhenggai_core::ledger::entry::Entry;
 use zhenggai_wire::canonical;
-use zhenggai_wire::entry::{decode, encode};
 use zhenggai_wire::fault::WireFault;
 use zhenggai_wire::seal::{EXTRACT, ExtractRecord, WithheldRecord};
 
+use crate::raw::{Envelope, RawEntry};
 use crate::seal::fault::{Breach, HeadPart, SealFault};
 use crate::seal::head::{Head, SignedHead, Tip};
 use crate::seal::level::Levels;
@@ -38,7 +37,7 @@ pub struct Extract {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
     /// An entry that its readers may read.
-    Shown(Box<Entry>),
+    Shown(Box<RawEntry>),
     /// An entry that is not for them.
     Withheld(EntryId),
 }
@@ -46,11 +45,12 @@ pub enum Row {
 impl Extract {
     /// The extract, for readers of `level`, of the part of a log that `head` was made over: its entries in the
     /// order in which they were taken in, each once. Who may read what is said in [`Levels::of_event`]; marks
-    /// in entries after the head count too.
+    /// in entries after the head count too. An entry that this version does not understand is withheld from all but
+    /// named persons.
     ///
     /// # Errors
     /// `HEAD_MISMATCH` when the head is not of this log.
-    pub fn of(log: &[Entry], head: SignedHead, level: Disclosure) -> Result<Self, SealFault> {
+    pub fn of(log: &[RawEntry], head: SignedHead, level: Disclosure) -> Result<Self, SealFault> {
         let said = head.head();
         let size = usize::try_from(said.root.size).unwrap_or(usize::MAX);
         let covered = log.get(..size).unwrap_or(log);
@@ -63,9 +63,9 @@ impl Extract {
             };
             return Err(SealFault::HeadMismatch { part, claimed, actual });
         }
-        let levels = Levels::of(log);
-        let row = |entry: &Entry| {
-            if levels.of_event(&entry.body().event) >= level {
+        let levels = Levels::of_raw(log);
+        let row = |entry: &RawEntry| {
+            if levels.of_raw_entry(entry) >= level {
                 Row::Shown(Box::new(entry.clone()))
             } else {
                 Row::Withheld(entry.id())
@@ -93,7 +93,7 @@ impl Extract {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
         let first = canonical::bytes(&first).map(text);
         let rows = self.rows.iter().map(move |row| match row {
-            Row::Shown(entry) => encode(entry),
+            Row::Shown(entry) => Ok(entry.line().to_owned()),
             Row::Withheld(id) => canonical::bytes(&WithheldRecord { withheld: id.to_string() }).map(text),
         });
         core::iter::once(first).chain(rows).map(|line| line.map_err(SealFault::from))
@@ -108,7 +108,7 @@ pub struct ExtractReport {
     /// The head it was checked against; none when its first line cannot be read.
     pub head: Option<SignedHead>,
     /// The entries that are shown.
-    pub shown: Vec<Entry>,
+    pub shown: Vec<RawEntry>,
     /// How many are withheld.
     pub withheld: u64,
     /// Everything that is wrong, by line; what is about the whole comes last.
@@ -189,10 +189,10 @@ impl<'a> Checker<'a> {
     }
 
     fn entry(&mut self, number: u64, line: &str) -> Result<EntryId, SealFault> {
-        let entry = decode(line)?;
+        let entry = RawEntry::read(line)?;
         let id = entry.id();
-        if entry.body().dossier != self.head.dossier {
-            let (expected, found) = (self.head.dossier.clone(), entry.body().dossier.clone());
+        if *entry.dossier() != self.head.dossier {
+            let (expected, found) = (self.head.dossier.clone(), entry.dossier().clone());
             self.breach(Some(number), Some(id), SealFault::DossierMismatch { expected, found });
         }
         if let Some(fault) = self.keys.and_then(|ring| sign::check(&entry, ring).err()) {
@@ -221,9 +221,9 @@ impl<'a> Checker<'a> {
             found.push(mismatch(HeadPart::Devices, listed(tip), "–".to_owned()));
         }
         for (entry, line) in self.report.shown.iter().zip(&self.lines) {
-            let body = entry.body();
-            for cause in body.prev.iter().chain(&body.parents).filter(|cause| !self.ids.contains(*cause)) {
-                let fault = SealFault::ParentUnknown { parent: *cause };
+            let causes = entry.prev().into_iter().chain(entry.parents().iter().copied());
+            for parent in causes.filter(|cause| !self.ids.contains(cause)) {
+                let fault = SealFault::ParentUnknown { parent };
                 found.push(Breach { line: Some(*line), entry: Some(entry.id()), fault });
             }
         }

@@ -14,6 +14,8 @@ pub const KEY_MALFORMED: Code = Code::new("KEY_MALFORMED");
 pub const KEY_UNKNOWN: Code = Code::new("KEY_UNKNOWN");
 /// The key was not the device's on that day.
 pub const KEY_NOT_VALID: Code = Code::new("KEY_NOT_VALID");
+/// The key was revoked, and what it signed is not vouched for.
+pub const KEY_REVOKED: Code = Code::new("KEY_REVOKED");
 /// The signature was not made by that key over this content.
 pub const SIGNATURE_INVALID: Code = Code::new("SIGNATURE_INVALID");
 /// Entries of a device are missing.
@@ -42,6 +44,7 @@ pub const CARDS: &[Card] = &[
     card(KEY_MALFORMED, include_str!("../../pages/KEY_MALFORMED.md")),
     card(KEY_UNKNOWN, include_str!("../../pages/KEY_UNKNOWN.md")),
     card(KEY_NOT_VALID, include_str!("../../pages/KEY_NOT_VALID.md")),
+    card(KEY_REVOKED, include_str!("../../pages/KEY_REVOKED.md")),
     card(SIGNATURE_INVALID, include_str!("../../pages/SIGNATURE_INVALID.md")),
     card(CHAIN_GAP, include_str!("../../pages/CHAIN_GAP.md")),
     card(CHAIN_FORK, include_str!("../../pages/CHAIN_FORK.md")),
@@ -93,6 +96,13 @@ pub enum SealFault {
         holder: String,
         /// The moment at which it signed, as it says itself.
         at: String,
+    },
+    /// The key was revoked, and what it signed is not among what was vouched for.
+    KeyRevoked {
+        /// The key.
+        key: String,
+        /// The device; a dash for a head.
+        holder: String,
     },
     /// The signature was not made by that key over this content.
     SignatureInvalid {
@@ -187,6 +197,7 @@ impl SealFault {
             Self::KeyMalformed { .. } => KEY_MALFORMED,
             Self::KeyUnknown { .. } => KEY_UNKNOWN,
             Self::KeyNotValid { .. } => KEY_NOT_VALID,
+            Self::KeyRevoked { .. } => KEY_REVOKED,
             Self::SignatureInvalid { .. } => SIGNATURE_INVALID,
             Self::ChainGap { .. } => CHAIN_GAP,
             Self::ChainFork { .. } => CHAIN_FORK,
@@ -208,6 +219,7 @@ impl SealFault {
                 vec![("message", message.clone())]
             }
             Self::KeyUnknown { key } | Self::SignatureInvalid { key } => vec![("key", key.clone())],
+            Self::KeyRevoked { key, holder } => vec![("key", key.clone()), ("holder", holder.clone())],
             Self::KeyNotValid { key, holder, at } => {
                 vec![("key", key.clone()), ("holder", holder.clone()), ("at", at.clone())]
             }
@@ -252,6 +264,10 @@ impl SealFault {
             Self::KeyNotValid { .. } => {
                 ("密钥{key}在{at}不属于{holder}", "the key {key} was not that of `{holder}` at {at}")
             }
+            Self::KeyRevoked { .. } => (
+                "密钥{key}（{holder}）已作废，所签的这一条不在作废时认可之列",
+                "the key {key} of `{holder}` was revoked, and what it signed is not among what was vouched for",
+            ),
             Self::SignatureInvalid { .. } => (
                 "签名不是密钥{key}对此内容所作",
                 "the signature was not made by the key {key} over this content",

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use zhenggai_core::digest::{Digest, DigestAlgorithm};
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
-use zhenggai_core::ledger::entry::{Entry, Signature};
+use zhenggai_core::ledger::entry::Signature;
 use zhenggai_core::moment::Moment;
 use zhenggai_wire::canonical;
 use zhenggai_wire::entry::SignatureRecord;
@@ -15,10 +15,11 @@ use zhenggai_wire::fault::WireFault;
 use zhenggai_wire::hash::digest;
 use zhenggai_wire::seal::{FingerprintRecord, HEAD, HEAD_VERSION, HeadBodyRecord, HeadRecord, TipRecord};
 
+use crate::raw::Envelope;
 use crate::seal::fault::{HeadPart, SealFault};
 use crate::seal::key::SigningKey;
 use crate::seal::log::root::{Root, Rooting};
-use crate::seal::ring::KeyRing;
+use crate::seal::ring::{KeyRing, Signed};
 use crate::seal::sign::{checked, made};
 
 /// An entry that no later entry of its device follows. A device has one, or several where its chain forked.
@@ -50,17 +51,17 @@ impl Tips {
     }
 
     /// Takes in an entry, each only once.
-    pub fn push(&mut self, entry: &Entry) {
-        let (id, body) = (entry.id(), entry.body());
+    pub fn push(&mut self, entry: &impl Envelope) {
+        let (id, device) = (entry.id(), entry.device());
         self.size = self.size.saturating_add(1);
-        if let Some(prev) = body.prev {
-            let seq = body.seq.saturating_sub(1);
-            if !self.tips.remove(&Tip { device: body.device.clone(), seq, id: prev }) {
+        if let Some(prev) = entry.prev() {
+            let seq = entry.seq().saturating_sub(1);
+            if !self.tips.remove(&Tip { device: device.clone(), seq, id: prev }) {
                 self.ahead.insert(prev);
             }
         }
         if !self.ahead.remove(&id) {
-            self.tips.insert(Tip { device: body.device.clone(), seq: body.seq, id });
+            self.tips.insert(Tip { device: device.clone(), seq: entry.seq(), id });
         }
     }
 
@@ -100,15 +101,15 @@ impl Head {
     ///
     /// # Errors
     /// `DOSSIER_MISMATCH` when an entry belongs to another dossier.
-    pub fn of<'a>(
+    pub fn of<'a, E: Envelope + 'a>(
         dossier: &DossierId,
-        log: impl IntoIterator<Item = &'a Entry>,
+        log: impl IntoIterator<Item = &'a E>,
         algorithm: DigestAlgorithm,
         at: Moment,
     ) -> Result<Self, SealFault> {
         let (mut rooting, mut tips, mut seen) = (Rooting::new(algorithm), Tips::new(), BTreeSet::new());
         for entry in log {
-            let found = &entry.body().dossier;
+            let found = entry.dossier();
             if found != dossier {
                 let (expected, found) = (dossier.clone(), found.clone());
                 return Err(SealFault::DossierMismatch { expected, found });
@@ -186,9 +187,9 @@ impl SignedHead {
     /// Checks the signature: the key is in the ring, was some device's on the day of the head, and made it.
     ///
     /// # Errors
-    /// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `SIGNATURE_INVALID`.
+    /// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `KEY_REVOKED`, `SIGNATURE_INVALID`.
     pub fn check(&self, ring: &KeyRing) -> Result<(), SealFault> {
-        checked(&self.signature, &self.head.message()?, ring, None, self.head.at)
+        checked(&self.signature, &self.head.message()?, ring, Signed::Head, self.head.at)
     }
 
     /// The head as one line of JSON.

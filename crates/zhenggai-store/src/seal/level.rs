@@ -10,6 +10,8 @@ use zhenggai_core::ledger::entry::Entry;
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::outcome::AccountabilityFamily;
 
+use crate::raw::RawEntry;
+
 /// The marks in a record, from which the level of each of its entries follows (公开范围).
 ///
 /// Where two marks meet, the stricter counts, also when the ledger refused effect to one of them.
@@ -31,6 +33,22 @@ impl Levels {
         let mut levels = Self::default();
         entries.into_iter().for_each(|entry| levels.take(&entry.body().event));
         levels
+    }
+
+    /// The marks in these raw entries, in any order. One that is not understood here marks nothing.
+    #[must_use]
+    pub fn of_raw<'a>(entries: impl IntoIterator<Item = &'a RawEntry>) -> Self {
+        let mut levels = Self::default();
+        for entry in entries.into_iter().filter_map(|raw| raw.entry().ok()) {
+            levels.take(&entry.body().event);
+        }
+        levels
+    }
+
+    /// Who may read a raw entry: as [`Levels::of_event`]; one that is not understood here is for named persons only.
+    #[must_use]
+    pub fn of_raw_entry(&self, raw: &RawEntry) -> Disclosure {
+        raw.entry().map_or(Disclosure::Restricted, |entry| self.of_event(&entry.body().event))
     }
 
     fn take(&mut self, event: &Event) {

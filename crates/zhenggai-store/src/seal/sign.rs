@@ -3,14 +3,15 @@
 //! What is signed is `zhenggai-entry/1`, a line feed, and the entry's printed id. The first line keeps a
 //! signature over an entry from passing for one over a head.
 
-use zhenggai_core::id::{DeviceId, EntryId};
+use zhenggai_core::id::EntryId;
 use zhenggai_core::ledger::entry::{Entry, Signature};
 use zhenggai_core::moment::Moment;
 use zhenggai_core::text::Name;
 
+use crate::raw::Envelope;
 use crate::seal::fault::SealFault;
 use crate::seal::key::SigningKey;
-use crate::seal::ring::KeyRing;
+use crate::seal::ring::{KeyRing, Signed};
 
 const ENTRY: &str = "zhenggai-entry/1";
 
@@ -29,11 +30,12 @@ pub fn sign(entry: &Entry, key: &SigningKey) -> Result<Entry, SealFault> {
 /// which the entry says it was recorded, and made the signature. Returns whether there is one.
 ///
 /// # Errors
-/// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `SIGNATURE_INVALID`.
-pub fn check(entry: &Entry, ring: &KeyRing) -> Result<bool, SealFault> {
-    let Some(signature) = entry.signature() else { return Ok(false) };
-    let (device, at) = (&entry.body().device, entry.body().recorded_at.moment());
-    checked(signature, &message(entry.id()), ring, Some(device), at)?;
+/// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `KEY_REVOKED`, `SIGNATURE_INVALID`; `UNKNOWN_WORD` when the signature was made by an
+/// algorithm that is not known here.
+pub fn check(entry: &impl Envelope, ring: &KeyRing) -> Result<bool, SealFault> {
+    let Some(signature) = entry.signature()? else { return Ok(false) };
+    let signed = Signed::Entry { device: entry.device(), seq: entry.seq(), id: entry.id() };
+    checked(&signature, &message(entry.id()), ring, signed, entry.recorded_at().moment())?;
     Ok(true)
 }
 
@@ -48,15 +50,15 @@ pub(crate) fn made(key: &SigningKey, message: &[u8]) -> Result<Signature, SealFa
     Ok(Signature { algorithm: public.algorithm(), key: name, bytes: key.sign(message)? })
 }
 
-/// Whether a key that is trusted for `device` at `at` made `signature` over `message`.
+/// Whether a key that is trusted for what is signed at `at` made `signature` over `message`.
 pub(crate) fn checked(
     signature: &Signature,
     message: &[u8],
     ring: &KeyRing,
-    device: Option<&DeviceId>,
+    signed: Signed<'_>,
     at: Moment,
 ) -> Result<(), SealFault> {
-    let key = ring.trusted(signature.key.as_str(), device, at)?;
+    let key = ring.trusted(signature.key.as_str(), signed, at)?;
     if key.algorithm() == signature.algorithm && key.verifies(message, &signature.bytes) {
         Ok(())
     } else {

@@ -10,11 +10,8 @@ use std::collections::BTreeMap;
 
 use zhenggai_core::digest::{Digest, DigestAlgorithm};
 use zhenggai_core::id::{DossierId, EntryId};
-use zhenggai_core::invalid::Invalid;
-use zhenggai_core::ledger::entry::Entry;
-use zhenggai_wire::entry::decode;
-use zhenggai_wire::fault::WireFault;
 
+use crate::raw::{Envelope, RawEntry};
 use crate::seal::fault::{Breach, HeadPart, SealFault};
 use crate::seal::head::{SignedHead, Tip};
 use crate::seal::log::root::Root;
@@ -94,14 +91,16 @@ impl Report {
 /// the entries in, and a keeper exports them in that order.
 pub fn verify(lines: impl IntoIterator<Item = impl AsRef<[u8]>>, checks: &Checks<'_>) -> Report {
     let mut verifier = Verifier::new(*checks);
-    verifier.heads_of_this_size();
     for (line, number) in lines.into_iter().zip(1..) {
         verifier.line(number, line.as_ref());
     }
     verifier.finish()
 }
 
-struct Verifier<'a> {
+/// Verifies a record entry by entry, from wherever they come: [`verify`] for lines, `exchange::verify` for bundles,
+/// `store::audit` for stores.
+#[derive(Debug)]
+pub struct Verifier<'a> {
     checks: Checks<'a>,
     by_size: BTreeMap<u64, Vec<&'a SignedHead>>,
     dossier: Option<DossierId>,
@@ -115,13 +114,15 @@ struct Verifier<'a> {
 }
 
 impl<'a> Verifier<'a> {
-    fn new(checks: Checks<'a>) -> Self {
+    /// A verifier that has read nothing yet.
+    #[must_use]
+    pub fn new(checks: Checks<'a>) -> Self {
         let algorithms = checks.heads.iter().map(|head| head.head().root.digest.algorithm());
         let mut by_size: BTreeMap<u64, Vec<&SignedHead>> = BTreeMap::new();
         for signed in checks.heads {
             by_size.entry(signed.head().root.size).or_default().push(signed);
         }
-        Self {
+        let mut verifier = Self {
             by_size,
             dossier: checks.dossier.cloned(),
             tally: Tally::new(checks.algorithm, algorithms),
@@ -132,41 +133,49 @@ impl<'a> Verifier<'a> {
             repeated: 0,
             heads: 0,
             breaches: Vec::new(),
-        }
+        };
+        verifier.heads_of_this_size();
+        verifier
     }
 
     fn breach(&mut self, line: Option<u64>, entry: Option<EntryId>, fault: SealFault) {
         self.breaches.push(Breach { line, entry, fault });
     }
 
-    fn line(&mut self, number: u64, bytes: &[u8]) {
+    /// Takes in a line of a file, from 1; blank ones are passed over.
+    pub fn line(&mut self, number: u64, bytes: &[u8]) {
         if bytes.trim_ascii().is_empty() {
             return;
         }
-        self.lines = self.lines.saturating_add(1);
-        match read(bytes) {
-            Err(fault) => self.breach(Some(number), None, SealFault::from(fault).in_line(number)),
+        match RawEntry::read_bytes(bytes) {
+            Err(fault) => {
+                self.lines = self.lines.saturating_add(1);
+                self.breach(Some(number), None, SealFault::from(fault).in_line(number));
+            }
             Ok(entry) => self.entry(number, &entry),
         }
     }
 
-    fn entry(&mut self, number: u64, entry: &Entry) {
-        let expected = self.dossier.get_or_insert_with(|| entry.body().dossier.clone());
-        if entry.body().dossier != *expected {
-            let (expected, found) = (expected.clone(), entry.body().dossier.clone());
+    /// Takes in an entry whose id was proven; `number` is its line, or its number in a bundle or a store, from 1.
+    pub fn entry(&mut self, number: u64, entry: &RawEntry) {
+        self.lines = self.lines.saturating_add(1);
+        let expected = self.dossier.get_or_insert_with(|| entry.dossier().clone());
+        if entry.dossier() != expected {
+            let (expected, found) = (expected.clone(), entry.dossier().clone());
             let fault = SealFault::DossierMismatch { expected, found };
             return self.breach(Some(number), Some(entry.id()), fault);
         }
         let good = self.signature(number, entry);
-        if self.tally.take(number, entry, good) {
+        let signer = entry.signature_record().filter(|_| good).map(|signature| signature.key.as_str());
+        if self.tally.take(number, entry, signer) {
             self.heads_of_this_size();
         } else {
             self.repeated = self.repeated.saturating_add(1);
         }
     }
 
-    fn signature(&mut self, number: u64, entry: &Entry) -> bool {
-        if entry.signature().is_none() {
+    fn signature(&mut self, number: u64, entry: &RawEntry) -> bool {
+        if entry.signature_record().is_none() {
             return false;
         }
         self.signed = self.signed.saturating_add(1);
@@ -205,7 +214,14 @@ impl<'a> Verifier<'a> {
         Ok(())
     }
 
-    fn finish(mut self) -> Report {
+    /// What came of it.
+    #[must_use]
+    pub fn finish(mut self) -> Report {
+        for (key, device, seen) in self.checks.keys.into_iter().flat_map(KeyRing::vouched) {
+            let broken = self.tally.revoke(&key, device, seen);
+            self.verified = self.verified.saturating_sub(u64::try_from(broken.len()).unwrap_or(u64::MAX));
+            self.breaches.extend(broken);
+        }
         let size = self.tally.size();
         for signed in core::mem::take(&mut self.by_size).into_values().flatten() {
             let (claimed, actual) = (signed.head().root.size.to_string(), size.to_string());
@@ -232,17 +248,4 @@ impl<'a> Verifier<'a> {
             breaches: self.breaches,
         }
     }
-}
-
-fn read(bytes: &[u8]) -> Result<Entry, WireFault> {
-    let text = core::str::from_utf8(bytes).map_err(|error| WireFault::Malformed {
-        line: 1,
-        column: error.valid_up_to().saturating_add(1),
-        message: "invalid UTF-8".to_owned(),
-    })?;
-    let entry = decode(text)?;
-    if entry.body().seq == 0 {
-        return Err(Invalid::OutOfRange { field: "seq", given: "0".to_owned(), allowed: "from 1" }.into());
-    }
-    Ok(entry)
 }

@@ -1,13 +1,13 @@
 //! What every store can do.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use zhenggai_core::id::{DeviceId, DossierId, EntryId};
+use zhenggai_core::id::{DossierId, EntryId};
 use zhenggai_core::ledger::entry::Entry;
 
 use crate::fault::StoreFault;
-use crate::store::line::{Kept, Line};
+use crate::raw::RawEntry;
+use crate::store::line::{Kept, Link};
 
 /// Which entries of a store are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,14 +30,14 @@ pub struct Appended {
 /// Entries of one dossier or many, kept as [the promise](crate::store) says. Every fault leaves the store as it was,
 /// except that after the loss of a server it is not known whether the last batch was taken: hand it in again.
 pub trait Store {
-    /// Takes the lines that `lines` yields, in this order, all or none, without holding them all in memory. A fault
+    /// Takes the entries that `raws` yields, in this order, all or none, without holding them all in memory. A fault
     /// that it yields is returned, and nothing is taken. Other writers wait until it ends.
     ///
     /// # Errors
-    /// What `lines` yields; `STORE_BUSY`, `STORE_TOO_NEW`, `STORE_DAMAGED`, `STORE_UNAVAILABLE`.
+    /// What `raws` yields; `STORE_BUSY`, `STORE_TOO_NEW`, `STORE_DAMAGED`, `STORE_UNAVAILABLE`.
     fn append_from(
         &mut self,
-        lines: &mut dyn Iterator<Item = Result<Line, StoreFault>>,
+        raws: &mut dyn Iterator<Item = Result<RawEntry, StoreFault>>,
     ) -> Result<Appended, StoreFault>;
 
     /// Takes entries, in this order, all or none. When it returns, they are on the disk.
@@ -46,10 +46,10 @@ pub trait Store {
     /// `ENTRY_ID_MISMATCH` and `RECORD_INVALID` when an entry is not what its id says or could not be read back;
     /// further as [`Store::append_from`].
     fn append(&mut self, entries: &[Entry]) -> Result<Appended, StoreFault> {
-        let mut lines = (1..)
-            .zip(entries)
-            .map(|(number, entry)| Line::of(entry).map_err(|fault| StoreFault::Refused { number, fault }));
-        self.append_from(&mut lines)
+        let mut raws = (1..).zip(entries).map(|(number, entry)| {
+            RawEntry::of(entry).map_err(|fault| StoreFault::Refused { number, fault })
+        });
+        self.append_from(&mut raws)
     }
 
     /// Hands every entry to `visit`, in the order in which they were taken, until it breaks. What is appended
@@ -61,13 +61,37 @@ pub trait Store {
         &mut self,
         scope: Scope<'_>,
         visit: &mut dyn FnMut(Kept) -> ControlFlow<()>,
+    ) -> Result<(), StoreFault> {
+        self.each_after(0, scope, visit)
+    }
+
+    /// As [`Store::each`], for the entries whose position is higher than `position`: what came since one looked last.
+    ///
+    /// # Errors
+    /// As [`Store::each`].
+    fn each_after(
+        &mut self,
+        position: u64,
+        scope: Scope<'_>,
+        visit: &mut dyn FnMut(Kept) -> ControlFlow<()>,
     ) -> Result<(), StoreFault>;
 
-    /// The highest number of each device in a dossier: what one store has and another may lack.
+    /// The entries at these positions, in the order of the positions given.
+    ///
+    /// # Errors
+    /// `STORE_DAMAGED` when there is none at one of them, or one is not what was put there; `STORE_UNAVAILABLE`.
+    fn at(&mut self, positions: &[u64]) -> Result<Vec<Kept>, StoreFault>;
+
+    /// Hands to `visit` how each entry of a dossier hangs in its chain: by device (compared byte by byte), number and
+    /// id. Read out of an index: no entry is read or proven.
     ///
     /// # Errors
     /// `STORE_DAMAGED`, `STORE_UNAVAILABLE`.
-    fn have(&mut self, dossier: &DossierId) -> Result<BTreeMap<DeviceId, u64>, StoreFault>;
+    fn links(
+        &mut self,
+        dossier: &DossierId,
+        visit: &mut dyn FnMut(Link) -> ControlFlow<()>,
+    ) -> Result<(), StoreFault>;
 
     /// The dossiers of which there is an entry, sorted.
     ///

@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use zhenggai_wire::fault::WireFault;
 
 use crate::fault::{BadLine, StoreFault};
+use crate::raw::{LONGEST, RawEntry};
 use crate::store::contract::{Scope, Store};
-use crate::store::line::{LONGEST, Line};
 
 /// How many bad lines are named one by one.
 const NAMED: usize = 20;
@@ -42,7 +42,7 @@ pub fn export(store: &mut dyn Store, scope: Scope<'_>, out: &mut dyn Write) -> R
     let mut count = 0;
     let mut written = Ok(());
     store.each(scope, &mut |kept| {
-        written = out.write_all(kept.line.as_bytes()).and_then(|()| out.write_all(b"\n"));
+        written = out.write_all(kept.raw.line().as_bytes()).and_then(|()| out.write_all(b"\n"));
         if written.is_err() {
             return ControlFlow::Break(());
         }
@@ -83,7 +83,7 @@ struct Lines<'i> {
 }
 
 impl Iterator for Lines<'_> {
-    type Item = Result<Line, StoreFault>;
+    type Item = Result<RawEntry, StoreFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.ended {
@@ -93,7 +93,7 @@ impl Iterator for Lines<'_> {
         self.ended = !matches!(read, Ok(Ok(_)));
         match read {
             Err(fault) => Some(Err(fault)),
-            Ok(Ok(line)) => Some(Ok(line)),
+            Ok(Ok(raw)) => Some(Ok(raw)),
             Ok(Err(bad)) if self.on_bad == OnBadLine::TakeNothing => Some(Err(self.all_bad(bad))),
             Ok(Err(bad)) => {
                 self.stopped = Some(bad);
@@ -105,7 +105,7 @@ impl Iterator for Lines<'_> {
 
 impl Lines<'_> {
     /// The next line: an entry, or why it is none; nothing at the end.
-    fn read(&mut self) -> Result<Option<Result<Line, BadLine>>, StoreFault> {
+    fn read(&mut self) -> Result<Option<Result<RawEntry, BadLine>>, StoreFault> {
         self.line += 1;
         let line = self.line;
         let mut bytes = Vec::new();
@@ -157,10 +157,8 @@ impl Lines<'_> {
     }
 }
 
-fn entry(line: u64, bytes: &[u8]) -> Result<Line, BadLine> {
-    let text = str::from_utf8(bytes)
-        .map_err(|error| malformed(line, error.valid_up_to() + 1, "the line is not UTF-8".to_owned()))?;
-    Line::read(text).map_err(|fault| match fault {
+fn entry(line: u64, bytes: &[u8]) -> Result<RawEntry, BadLine> {
+    RawEntry::read_bytes(bytes).map_err(|fault| match fault {
         WireFault::Malformed { column, message, .. } => malformed(line, column, message),
         fault => BadLine { line, fault },
     })

@@ -1,9 +1,10 @@
 //! Where a store lies, and the faults that name it.
 
-use zhenggai_core::id::{DeviceId, DossierId};
+use zhenggai_core::id::DossierId;
 use zhenggai_core::invalid::Invalid;
 
 use crate::fault::{Damage, Foreign, StoreFault};
+use crate::store::line::Link;
 
 /// A file or a server, as it is shown to users: without a password.
 #[derive(Debug, Clone)]
@@ -54,11 +55,28 @@ impl Place {
         Ok(())
     }
 
-    /// The device and its highest number, out of an index.
-    pub(crate) fn device(&self, device: &str, seq: i64) -> Result<(DeviceId, u64), StoreFault> {
-        let device = DeviceId::new(device).map_err(|invalid| self.column(&invalid))?;
-        let seq = u64::try_from(seq).map_err(|_| self.damaged(Damage::Database(format!("seq is {seq}"))))?;
-        Ok((device, seq))
+    /// How an entry hangs in its chain, out of an index.
+    pub(crate) fn link(
+        &self,
+        position: i64,
+        (device, seq): (&str, i64),
+        (id, prev): (&str, Option<&str>),
+    ) -> Result<Link, StoreFault> {
+        let number = |name, value: i64| {
+            u64::try_from(value).map_err(|_| self.damaged(Damage::Column { position, column: name }))
+        };
+        Ok(Link {
+            position: number("position", position)?,
+            device: device.parse().map_err(|invalid| self.column(&invalid))?,
+            seq: number("seq", seq)?,
+            id: id.parse().map_err(|invalid| self.column(&invalid))?,
+            prev: prev.map(str::parse).transpose().map_err(|invalid| self.column(&invalid))?,
+        })
+    }
+
+    /// There is no entry at a position where there was one.
+    pub(crate) fn gone(&self, position: u64) -> StoreFault {
+        self.damaged(Damage::Gone { position })
     }
 
     /// The dossier, out of an index.

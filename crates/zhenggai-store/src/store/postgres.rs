@@ -12,12 +12,13 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ::postgres::config::Host;
-use ::postgres::{Client, Config, IsolationLevel, NoTls, Row, Transaction};
-use zhenggai_core::id::{DeviceId, DossierId, EntryId};
+use ::postgres::{Client, Config, IsolationLevel, NoTls, Row as SqlRow, Transaction};
+use zhenggai_core::id::{DossierId, EntryId};
 
 use crate::fault::StoreFault;
+use crate::raw::{Envelope as _, RawEntry};
 use crate::store::contract::{Appended, Scope, Store};
-use crate::store::line::{Kept, Line};
+use crate::store::line::{Kept, Link, Row};
 use crate::store::place::Place;
 use failure::fault;
 use schema::Schema;
@@ -25,6 +26,12 @@ use schema::Schema;
 /// How many rows travel at a time, and how many bytes of them at most (but for the last row).
 const ROWS: usize = 500;
 const BYTES: usize = 4 * 1024 * 1024;
+
+const COLUMNS: &str =
+    "SELECT position, id, dossier, device, seq, prev, effective_on, line FROM {schema}.entries";
+
+/// What is done with a row of a page; breaks where it wants no more.
+type Visit<'v> = dyn FnMut(&SqlRow, &Place) -> Result<ControlFlow<()>, StoreFault> + 'v;
 
 /// A store in one schema of a PostgreSQL database.
 ///
@@ -104,6 +111,37 @@ impl PostgresStore {
         Ok(Self { client, schema, place })
     }
 
+    /// Asks for rows in one view, and hands them on, a page at a time, until `visit` breaks.
+    fn page(
+        &mut self,
+        query: &str,
+        params: &[&(dyn ::postgres::types::ToSql + Sync)],
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreFault> {
+        let place = &self.place;
+        let failed = |error: ::postgres::Error| fault(place, &error);
+        let mut view = self
+            .client
+            .build_transaction()
+            .isolation_level(IsolationLevel::RepeatableRead)
+            .read_only(true)
+            .start()
+            .map_err(failed)?;
+        let portal = view.bind(&self.schema.fill(query), params).map_err(failed)?;
+        let rows = i32::try_from(ROWS).unwrap_or(i32::MAX);
+        loop {
+            let page = view.query_portal(&portal, rows).map_err(failed)?;
+            for row in &page {
+                if visit(row, place)?.is_break() {
+                    return Ok(());
+                }
+            }
+            if page.len() < ROWS {
+                return Ok(());
+            }
+        }
+    }
+
     /// Asks for one value.
     fn one<T: for<'r> ::postgres::types::FromSql<'r>>(
         &mut self,
@@ -120,7 +158,7 @@ impl PostgresStore {
 impl Store for PostgresStore {
     fn append_from(
         &mut self,
-        lines: &mut dyn Iterator<Item = Result<Line, StoreFault>>,
+        raws: &mut dyn Iterator<Item = Result<RawEntry, StoreFault>>,
     ) -> Result<Appended, StoreFault> {
         let place = &self.place;
         let mut batch = self.client.transaction().map_err(|error| fault(place, &error))?;
@@ -128,12 +166,12 @@ impl Store for PostgresStore {
         // Another program may have brought the tables to a version that this one does not know.
         self.schema.is_newest(&mut batch, place)?;
         let mut appended = Appended::default();
-        let mut held: Vec<Line> = Vec::new();
+        let mut held: Vec<RawEntry> = Vec::new();
         let mut bytes = 0;
-        for line in lines {
-            let line = line?;
-            bytes += line.text.len();
-            held.push(line);
+        for raw in raws {
+            let raw = raw?;
+            bytes += raw.line().len();
+            held.push(raw);
             if held.len() == ROWS || bytes >= BYTES {
                 insert(&mut batch, &self.schema, place, &held, &mut appended)?;
                 held.clear();
@@ -145,65 +183,62 @@ impl Store for PostgresStore {
         Ok(appended)
     }
 
-    fn each(
+    fn each_after(
         &mut self,
+        position: u64,
         scope: Scope<'_>,
         visit: &mut dyn FnMut(Kept) -> ControlFlow<()>,
     ) -> Result<(), StoreFault> {
-        let place = &self.place;
-        let failed = |error: ::postgres::Error| fault(place, &error);
-        let mut view = self
-            .client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start()
-            .map_err(failed)?;
-        const COLUMNS: &str =
-            "SELECT position, id, dossier, device, seq, effective_on, line FROM {schema}.entries";
-        let portal = match scope {
-            Scope::All => {
-                let query = self.schema.fill(&format!("{COLUMNS} ORDER BY position"));
-                view.bind(&query, &[])
-            }
+        let Ok(position) = i64::try_from(position) else { return Ok(()) };
+        let query = |and: &str| format!("{COLUMNS} WHERE position > $1 {and} ORDER BY position");
+        let visit = &mut |row: &SqlRow, place: &Place| {
+            let row = stored(row).map_err(|error| fault(place, &error))?;
+            row.keep().map(&mut *visit).map_err(|damage| place.damaged(damage))
+        };
+        match scope {
+            Scope::All => self.page(&query(""), &[&position], visit),
             Scope::Dossier(dossier) => {
-                let query = self.schema.fill(&format!("{COLUMNS} WHERE dossier = $1 ORDER BY position"));
-                view.bind(&query, &[&dossier.as_str()])
-            }
-        }
-        .map_err(failed)?;
-        let rows = i32::try_from(ROWS).unwrap_or(i32::MAX);
-        loop {
-            let page = view.query_portal(&portal, rows).map_err(failed)?;
-            let last = page.len() < ROWS;
-            for row in page {
-                let (position, line) = stored(&row).map_err(failed)?;
-                let kept = line.keep(position).map_err(|damage| place.damaged(damage))?;
-                if visit(kept).is_break() {
-                    return Ok(());
-                }
-            }
-            if last {
-                return Ok(());
+                self.page(&query("AND dossier = $2"), &[&position, &dossier.as_str()], visit)
             }
         }
     }
 
-    fn have(&mut self, dossier: &DossierId) -> Result<BTreeMap<DeviceId, u64>, StoreFault> {
-        let query = "SELECT device, max(seq) FROM {schema}.entries WHERE dossier = $1 GROUP BY device";
-        let rows = self.client.query(&self.schema.fill(query), &[&dossier.as_str()]);
-        let pair = |row: Row| {
-            let device: String = row.try_get(0).map_err(|error| fault(&self.place, &error))?;
-            let seq = row.try_get(1).map_err(|error| fault(&self.place, &error))?;
-            self.place.device(&device, seq)
-        };
-        rows.map_err(|error| fault(&self.place, &error))?.into_iter().map(pair).collect()
+    fn at(&mut self, positions: &[u64]) -> Result<Vec<Kept>, StoreFault> {
+        let numbers: Vec<i64> = positions.iter().filter_map(|at| i64::try_from(*at).ok()).collect();
+        let query = self.schema.fill(&format!("{COLUMNS} WHERE position = ANY($1)"));
+        let place = &self.place;
+        let rows = self.client.query(&query, &[&numbers]).map_err(|error| fault(place, &error))?;
+        let mut found = BTreeMap::new();
+        for row in &rows {
+            let kept = stored(row).map_err(|error| fault(place, &error))?.keep();
+            let kept = kept.map_err(|damage| place.damaged(damage))?;
+            found.insert(kept.position, kept);
+        }
+        positions.iter().map(|at| found.get(at).cloned().ok_or_else(|| place.gone(*at))).collect()
+    }
+
+    fn links(
+        &mut self,
+        dossier: &DossierId,
+        visit: &mut dyn FnMut(Link) -> ControlFlow<()>,
+    ) -> Result<(), StoreFault> {
+        const LINKS: &str = "SELECT position, device, seq, id, prev FROM {schema}.entries WHERE dossier = $1 \
+             ORDER BY device, seq, id";
+        self.page(LINKS, &[&dossier.as_str()], &mut |row, place| {
+            let failed = |error: ::postgres::Error| fault(place, &error);
+            let position = row.try_get(0).map_err(failed)?;
+            let (device, seq): (&str, i64) =
+                (row.try_get(1).map_err(failed)?, row.try_get(2).map_err(failed)?);
+            let (id, prev): (&str, Option<&str>) =
+                (row.try_get(3).map_err(failed)?, row.try_get(4).map_err(failed)?);
+            place.link(position, (device, seq), (id, prev)).map(&mut *visit)
+        })
     }
 
     fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {
         let query = "SELECT DISTINCT dossier FROM {schema}.entries ORDER BY dossier";
         let rows = self.client.query(&self.schema.fill(query), &[]);
-        let name = |row: Row| {
+        let name = |row: SqlRow| {
             let name: String = row.try_get(0).map_err(|error| fault(&self.place, &error))?;
             self.place.dossier(&name)
         };
@@ -244,48 +279,51 @@ fn insert(
     batch: &mut Transaction<'_>,
     schema: &Schema,
     place: &Place,
-    lines: &[Line],
+    raws: &[RawEntry],
     appended: &mut Appended,
 ) -> Result<(), StoreFault> {
-    if lines.is_empty() {
+    if raws.is_empty() {
         return Ok(());
     }
-    let column = |of: fn(&Line) -> &str| -> Vec<&str> { lines.iter().map(of).collect() };
-    let seqs: Vec<i64> = lines.iter().map(|line| line.seq).collect();
+    fn column<T>(raws: &[RawEntry], of: impl Fn(&RawEntry) -> T) -> Vec<T> {
+        raws.iter().map(of).collect()
+    }
     let query = schema.fill(
-        "INSERT INTO {schema}.entries (id, dossier, device, seq, effective_on, line) \
-         SELECT id, dossier, device, seq, effective_on, line \
-         FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) \
-         WITH ORDINALITY AS row (id, dossier, device, seq, effective_on, line, number) \
+        "INSERT INTO {schema}.entries (id, dossier, device, seq, prev, effective_on, line) \
+         SELECT id, dossier, device, seq, prev, effective_on, line \
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[]) \
+         WITH ORDINALITY AS row (id, dossier, device, seq, prev, effective_on, line, number) \
          ORDER BY number ON CONFLICT (id) DO NOTHING",
     );
     let taken = batch
         .execute(
             &query,
             &[
-                &column(|line| &line.id),
-                &column(|line| &line.dossier),
-                &column(|line| &line.device),
-                &seqs,
-                &column(|line| &line.effective_on),
-                &column(|line| &line.text),
+                &column(raws, |raw| raw.id().to_string()),
+                &column(raws, |raw| raw.dossier().to_string()),
+                &column(raws, |raw| raw.device().to_string()),
+                &column(raws, |raw| raw.seq().cast_signed()),
+                &column(raws, |raw| raw.prev().map(|prev| prev.to_string())),
+                &column(raws, |raw| raw.effective_on().to_string()),
+                &column(raws, |raw| raw.line().to_owned()),
             ],
         )
         .map_err(|error| fault(place, &error))?;
-    let all = u64::try_from(lines.len()).unwrap_or(u64::MAX);
+    let all = u64::try_from(raws.len()).unwrap_or(u64::MAX);
     appended.new += taken;
     appended.known += all.saturating_sub(taken);
     Ok(())
 }
 
-fn stored(row: &Row) -> Result<(i64, Line), ::postgres::Error> {
-    let line = Line {
+fn stored(row: &SqlRow) -> Result<Row, ::postgres::Error> {
+    Ok(Row {
+        position: row.try_get(0)?,
         id: row.try_get(1)?,
         dossier: row.try_get(2)?,
         device: row.try_get(3)?,
         seq: row.try_get(4)?,
-        effective_on: row.try_get(5)?,
-        text: row.try_get(6)?,
-    };
-    Ok((row.try_get(0)?, line))
+        prev: row.try_get(5)?,
+        effective_on: row.try_get(6)?,
+        line: row.try_get(7)?,
+    })
 }

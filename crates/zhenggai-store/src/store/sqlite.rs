@@ -9,19 +9,19 @@ mod header;
 // tables
 mod schema;
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Row, Transaction, TransactionBehavior, params};
-use zhenggai_core::id::{DeviceId, DossierId, EntryId};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use zhenggai_core::id::{DossierId, EntryId};
 
 use crate::fault::{Damage, StoreFault};
+use crate::raw::{Envelope as _, RawEntry};
 use crate::store::contract::{Appended, Scope, Store};
-use crate::store::line::{Kept, Line};
+use crate::store::line::{Kept, Link, Row};
 use crate::store::place::Place;
 use failure::fault;
 
@@ -99,7 +99,7 @@ impl SqliteStore {
 impl Store for SqliteStore {
     fn append_from(
         &mut self,
-        lines: &mut dyn Iterator<Item = Result<Line, StoreFault>>,
+        raws: &mut dyn Iterator<Item = Result<RawEntry, StoreFault>>,
     ) -> Result<Appended, StoreFault> {
         let place = &self.place;
         let batch = self
@@ -108,33 +108,34 @@ impl Store for SqliteStore {
             .map_err(|error| fault(place, &error))?;
         // Another program may have brought the tables to a version that this one does not know.
         schema::is_newest(&batch, place)?;
-        let appended = insert(&batch, place, lines)?;
+        let appended = insert(&batch, place, raws)?;
         batch.commit().map_err(|error| fault(place, &error))?;
         Ok(appended)
     }
 
-    fn each(
+    fn each_after(
         &mut self,
+        position: u64,
         scope: Scope<'_>,
         visit: &mut dyn FnMut(Kept) -> ControlFlow<()>,
     ) -> Result<(), StoreFault> {
         let failed = |error: rusqlite::Error| fault(&self.place, &error);
-        const ALL: &str =
-            "SELECT position, id, dossier, device, seq, effective_on, line FROM entries ORDER BY position";
-        const OF_DOSSIER: &str = "SELECT position, id, dossier, device, seq, effective_on, line \
-             FROM entries INDEXED BY entries_of_dossier WHERE dossier = ?1 ORDER BY position";
+        const ALL: &str = "SELECT position, id, dossier, device, seq, prev, effective_on, line FROM entries \
+             WHERE position > ?1 ORDER BY position";
+        const OF_DOSSIER: &str = "SELECT position, id, dossier, device, seq, prev, effective_on, line \
+             FROM entries INDEXED BY entries_of_dossier WHERE dossier = ?2 AND position > ?1 ORDER BY position";
+        let Ok(position) = i64::try_from(position) else { return Ok(()) };
         let mut statement = self
             .connection
             .prepare_cached(if scope == Scope::All { ALL } else { OF_DOSSIER })
             .map_err(failed)?;
         let mut rows = match scope {
-            Scope::All => statement.query([]),
-            Scope::Dossier(dossier) => statement.query([dossier.as_str()]),
+            Scope::All => statement.query([position]),
+            Scope::Dossier(dossier) => statement.query(params![position, dossier.as_str()]),
         }
         .map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
-            let (position, line) = stored(row).map_err(failed)?;
-            let kept = line.keep(position).map_err(|damage| self.place.damaged(damage))?;
+            let kept = stored(row).map_err(failed)?.keep().map_err(|damage| self.place.damaged(damage))?;
             if visit(kept).is_break() {
                 break;
             }
@@ -142,14 +143,41 @@ impl Store for SqliteStore {
         Ok(())
     }
 
-    fn have(&mut self, dossier: &DossierId) -> Result<BTreeMap<DeviceId, u64>, StoreFault> {
-        let pairs: Vec<(String, i64)> = self.ask(|connection| {
-            connection
-                .prepare_cached("SELECT device, max(seq) FROM entries WHERE dossier = ?1 GROUP BY device")?
-                .query_map([dossier.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })?;
-        pairs.into_iter().map(|(device, seq)| self.place.device(&device, seq)).collect()
+    fn at(&mut self, positions: &[u64]) -> Result<Vec<Kept>, StoreFault> {
+        const AT: &str = "SELECT position, id, dossier, device, seq, prev, effective_on, line FROM entries \
+             WHERE position = ?1";
+        let failed = |error: rusqlite::Error| fault(&self.place, &error);
+        let mut statement = self.connection.prepare_cached(AT).map_err(failed)?;
+        let one = |position: &u64| {
+            let found = i64::try_from(*position).ok().map(|at| statement.query_row([at], stored).optional());
+            let row = found.transpose().map_err(failed)?.flatten();
+            let row = row.ok_or_else(|| self.place.gone(*position))?;
+            row.keep().map_err(|damage| self.place.damaged(damage))
+        };
+        positions.iter().map(one).collect()
+    }
+
+    fn links(
+        &mut self,
+        dossier: &DossierId,
+        visit: &mut dyn FnMut(Link) -> ControlFlow<()>,
+    ) -> Result<(), StoreFault> {
+        const LINKS: &str = "SELECT position, device, seq, id, prev FROM entries INDEXED BY links_of_device \
+             WHERE dossier = ?1 ORDER BY device, seq, id";
+        let failed = |error: rusqlite::Error| fault(&self.place, &error);
+        let mut statement = self.connection.prepare_cached(LINKS).map_err(failed)?;
+        let mut rows = statement.query([dossier.as_str()]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            let position = row.get(0).map_err(failed)?;
+            let seq = row.get(2).map_err(failed)?;
+            let prev: Option<String> = row.get(4).map_err(failed)?;
+            let (device, id): (String, String) = (row.get(1).map_err(failed)?, row.get(3).map_err(failed)?);
+            let link = self.place.link(position, (&device, seq), (&id, prev.as_deref()))?;
+            if visit(link).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {
@@ -273,19 +301,27 @@ fn durable_name(path: &Path, place: &Place) -> Result<(), StoreFault> {
 fn insert(
     batch: &Transaction<'_>,
     place: &Place,
-    lines: &mut dyn Iterator<Item = Result<Line, StoreFault>>,
+    raws: &mut dyn Iterator<Item = Result<RawEntry, StoreFault>>,
 ) -> Result<Appended, StoreFault> {
     let mut statement = batch
         .prepare_cached(
-            "INSERT INTO entries (id, dossier, device, seq, effective_on, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
-             ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO entries (id, dossier, device, seq, prev, effective_on, line) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING",
         )
         .map_err(|error| fault(place, &error))?;
     let mut appended = Appended::default();
-    for line in lines {
-        let Line { id, dossier, device, seq, effective_on, text } = line?;
+    for raw in raws {
+        let raw = raw?;
         let taken = statement
-            .execute(params![id, dossier, device, seq, effective_on, text])
+            .execute(params![
+                raw.id().to_string(),
+                raw.dossier().as_str(),
+                raw.device().as_str(),
+                raw.seq().cast_signed(),
+                raw.prev().map(|prev| prev.to_string()),
+                raw.effective_on().to_string(),
+                raw.line(),
+            ])
             .map_err(|error| fault(place, &error))?;
         if taken == 1 {
             appended.new += 1;
@@ -296,14 +332,15 @@ fn insert(
     Ok(appended)
 }
 
-fn stored(row: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
-    let line = Line {
+fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        position: row.get(0)?,
         id: row.get(1)?,
         dossier: row.get(2)?,
         device: row.get(3)?,
         seq: row.get(4)?,
-        effective_on: row.get(5)?,
-        text: row.get(6)?,
-    };
-    Ok((row.get(0)?, line))
+        prev: row.get(5)?,
+        effective_on: row.get(6)?,
+        line: row.get(7)?,
+    })
 }

@@ -7,6 +7,8 @@ mod chain;
 
 #[path = "../shared/contract.rs"]
 mod contract;
+#[path = "../shared/disk.rs"]
+mod disk;
 #[path = "../shared/pace.rs"]
 mod pace;
 mod server;
@@ -19,6 +21,7 @@ mod database;
 use zhenggai_store::store::{PostgresStore, Store as _};
 
 use crate::contract::Site;
+use crate::disk::Disk;
 use crate::kill::{Dice, Sum, kill_both, two_writers, write_as_ordered};
 use crate::server::{Server, fresh};
 
@@ -41,13 +44,16 @@ impl Site for Place {
     fn create(&self) -> PostgresStore {
         PostgresStore::create(&self.server, &self.schema).unwrap()
     }
+}
 
+impl Disk for Place {
     fn open(&self) -> PostgresStore {
         PostgresStore::open(&self.server, &self.schema).unwrap()
     }
 }
 
 crate::contract::conform_in_everything!(Place::new());
+crate::disk::endure_in_everything!(Place::new());
 
 #[test]
 fn a_hundred_writers_are_killed_and_every_acknowledged_entry_is_there() {

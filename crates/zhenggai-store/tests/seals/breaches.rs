@@ -208,7 +208,7 @@ fn a_line_that_cannot_be_read_is_named_by_its_place_in_the_file() {
 #[test]
 fn a_head_of_nothing_is_kept_by_every_record_of_its_dossier() {
     let sample = sample(DigestAlgorithm::Sha256);
-    let nothing = Head::of(&dossier(), &[], DigestAlgorithm::Sha256, moment(20)).unwrap();
+    let nothing = Head::of(&dossier(), &[] as &[Entry], DigestAlgorithm::Sha256, moment(20)).unwrap();
     let heads = [nothing.sign(&sample.office).unwrap()];
     let report =
         verify(sample.lines(), &Checks { keys: Some(&sample.ring), heads: &heads, ..Checks::default() });

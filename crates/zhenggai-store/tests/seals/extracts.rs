@@ -7,12 +7,17 @@ use serde_json::json;
 use zhenggai_core::digest::DigestAlgorithm;
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::ledger::entry::{Entry, SignatureAlgorithm};
+use zhenggai_store::raw::RawEntry;
 use zhenggai_store::seal::extract::{Extract, Row, check};
 use zhenggai_store::seal::head::Head;
 use zhenggai_store::seal::level::Levels;
 use zhenggai_store::seal::ring::{KeyRing, Term};
 
 use crate::seals::sample::{Writer, device, dossier, key, moment, sample};
+
+fn raws(log: &[Entry]) -> Vec<RawEntry> {
+    log.iter().map(|entry| RawEntry::of(entry).unwrap()).collect()
+}
 
 fn lines(extract: &Extract) -> Vec<String> {
     extract.lines().collect::<Result<_, _>>().unwrap()
@@ -48,14 +53,14 @@ fn an_extract_for_any_level_verifies_and_counts_what_is_withheld() {
         let withheld = [0, 3, 5, 5, 7];
         for (level, withheld) in Disclosure::ALL.iter().zip(withheld) {
             for head in &sample.heads {
-                let extract = Extract::of(&sample.log, head.clone(), *level).unwrap();
+                let extract = Extract::of(&raws(&sample.log), head.clone(), *level).unwrap();
                 let report = check(lines(&extract), Some(&sample.ring));
                 assert_eq!(report.breaches, []);
                 assert_eq!((report.level, report.head.as_ref()), (Some(*level), Some(head)));
                 let size = usize::try_from(head.head().root.size).unwrap();
                 assert_eq!(report.shown.len() + report.withheld as usize, size);
                 assert!(size < 12 || report.withheld == withheld, "{level}: {}", report.withheld);
-                assert!(report.shown.iter().all(|entry| sample.log.contains(entry)));
+                assert!(report.shown.iter().all(|entry| sample.log.contains(&entry.entry().unwrap())));
             }
         }
     }
@@ -64,7 +69,7 @@ fn an_extract_for_any_level_verifies_and_counts_what_is_withheld() {
 #[test]
 fn nothing_in_an_extract_changes_unnoticed() {
     let sample = sample(DigestAlgorithm::Sha256);
-    let extract = Extract::of(&sample.log, sample.heads[1].clone(), Disclosure::Public).unwrap();
+    let extract = Extract::of(&raws(&sample.log), sample.heads[1].clone(), Disclosure::Public).unwrap();
     let lines = lines(&extract);
     // Signatures take their time: they are checked where nothing else is wrong.
     let sound = |lines: &[String]| {
@@ -97,7 +102,7 @@ fn nothing_in_an_extract_changes_unnoticed() {
 fn an_extract_is_made_under_a_head_of_this_log_only() {
     let sample = sample(DigestAlgorithm::Sha256);
     let code = |log: &[Entry]| {
-        let made = Extract::of(log, sample.heads[1].clone(), Disclosure::Public);
+        let made = Extract::of(&raws(log), sample.heads[1].clone(), Disclosure::Public);
         made.map_err(|fault| fault.code().as_str()).err()
     };
     assert_eq!(code(&sample.log), None);
@@ -112,7 +117,7 @@ fn an_extract_under_a_strangers_head_proves_nothing() {
     let sample = sample(DigestAlgorithm::Sha256);
     let stranger = key(SignatureAlgorithm::Sm2, 5);
     let head = Head::of(&dossier(), &sample.log, DigestAlgorithm::Sm3, moment(20)).unwrap();
-    let extract = Extract::of(&sample.log, head.sign(&stranger).unwrap(), Disclosure::Public).unwrap();
+    let extract = Extract::of(&raws(&sample.log), head.sign(&stranger).unwrap(), Disclosure::Public).unwrap();
     let report = check(lines(&extract), Some(&sample.ring));
     let codes: Vec<&str> = report.breaches.iter().map(|breach| breach.fault.code().as_str()).collect();
     assert_eq!(codes, ["KEY_UNKNOWN"]);
@@ -180,7 +185,7 @@ proptest! {
         let mut ring = KeyRing::new();
         ring.enrol(signer.verifying_key(), Term::new(device("office"), None, None).unwrap());
         let head = Head::of(&dossier(), &log, DigestAlgorithm::Sm3, moment(99)).unwrap().sign(&signer).unwrap();
-        let extract = Extract::of(&log, head, level).unwrap();
+        let extract = Extract::of(&raws(&log), head, level).unwrap();
         let text = lines(&extract);
         prop_assert_eq!(check(&text, Some(&ring)).breaches, vec![]);
         let all = text.concat();

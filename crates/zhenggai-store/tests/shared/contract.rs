@@ -2,15 +2,17 @@
 
 use std::io::Cursor;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 
-use zhenggai_core::id::{DossierId, EntryId};
+use zhenggai_core::digest::DigestAlgorithm;
+use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::ledger::entry::{Entry, Signature, SignatureAlgorithm};
 use zhenggai_core::text::Name;
+use zhenggai_store::exchange::{Have, Strand};
 use zhenggai_store::fault::StoreFault;
+use zhenggai_store::raw::{Envelope as _, RawEntry};
 use zhenggai_store::store::{Appended, Imported, Kept, OnBadLine, Scope, Store, export, import};
 use zhenggai_wire::entry::encode;
+use zhenggai_wire::hash::digest;
 
 use crate::chain::{Chain, forged};
 
@@ -21,17 +23,14 @@ pub(crate) trait Site: Sync {
 
     /// Makes the store.
     fn create(&self) -> Self::Kept;
-
-    /// Opens it once more.
-    fn open(&self) -> Self::Kept;
 }
 
 /// Makes a test of each function here, at a new site.
 macro_rules! conform {
-    ($site:expr => $($name:ident)+) => {$(
+    ($place:ident $site:expr => $($name:ident)+) => {$(
         #[test]
         fn $name() {
-            crate::contract::$name(&$site);
+            crate::$place::$name(&$site);
         }
     )+};
 }
@@ -52,11 +51,21 @@ pub(crate) fn all(store: &mut impl Store, scope: Scope<'_>) -> Vec<Kept> {
     kept
 }
 
-fn ids(store: &mut impl Store) -> Vec<EntryId> {
-    all(store, Scope::All).iter().map(|kept| kept.entry.id()).collect()
+pub(crate) fn ids(store: &mut impl Store) -> Vec<EntryId> {
+    all(store, Scope::All).iter().map(|kept| kept.raw.id()).collect()
 }
 
-fn new(count: u64) -> Appended {
+/// What a store has of each device: first and last numbers of its strands.
+fn held(store: &mut impl Store, dossier: &str) -> Vec<String> {
+    let have = Have::of(store, &id(dossier)).unwrap();
+    let strand = |strand: &Strand| format!("{}-{}", strand.from, strand.marks[0].seq);
+    let device = |(device, strands): (&DeviceId, &Vec<Strand>)| {
+        format!("{device} {}", strands.iter().map(strand).collect::<Vec<_>>().join(" "))
+    };
+    have.devices.iter().map(device).collect()
+}
+
+pub(crate) fn new(count: u64) -> Appended {
     Appended { new: count, known: 0 }
 }
 
@@ -66,9 +75,9 @@ pub(crate) fn what_is_appended_is_read_back_in_order(site: &impl Site) {
     assert_eq!(store.append(&entries[..1]).unwrap(), new(1));
     assert_eq!(store.append(&entries[1..]).unwrap(), new(1_299));
     let kept = all(&mut store, Scope::All);
-    assert_eq!(kept.iter().map(|kept| kept.entry.clone()).collect::<Vec<Entry>>(), entries);
+    assert_eq!(kept.iter().map(|kept| kept.raw.entry().unwrap()).collect::<Vec<Entry>>(), entries);
     assert!(kept.windows(2).all(|pair| pair[0].position < pair[1].position));
-    assert!(kept.iter().all(|kept| kept.line == encode(&kept.entry).unwrap()));
+    assert!(kept.iter().all(|kept| kept.raw.line() == encode(&kept.raw.entry().unwrap()).unwrap()));
     assert_eq!((store.count(Scope::All).unwrap(), store.verify().unwrap()), (1_300, 1_300));
 }
 
@@ -77,7 +86,7 @@ pub(crate) fn an_empty_store_has_nothing(site: &impl Site) {
     assert_eq!(store.append(&[]).unwrap(), new(0));
     assert_eq!((store.count(Scope::All).unwrap(), store.verify().unwrap()), (0, 0));
     assert_eq!(store.dossiers().unwrap(), []);
-    assert!(store.have(&id("甲")).unwrap().is_empty());
+    assert_eq!(Have::of(&mut store, &id("甲")).unwrap(), Have::nothing(id("甲")));
     assert!(all(&mut store, Scope::Dossier(&id("甲"))).is_empty());
 }
 
@@ -115,9 +124,8 @@ pub(crate) fn a_store_tells_what_it_has_of_each_device(site: &impl Site) {
     store.append(&desk.entries(2)).unwrap();
     store.append(&phone.entries(4)).unwrap();
     store.append(&other.entries(9)).unwrap();
-    let have: Vec<(String, u64)> =
-        store.have(&id("甲")).unwrap().into_iter().map(|(device, seq)| (device.to_string(), seq)).collect();
-    assert_eq!(have, [("desk".to_owned(), 2), ("phone".to_owned(), 7)]);
+    assert_eq!(held(&mut store, "甲"), ["desk 1-2", "phone 1-7"]);
+    assert_eq!(held(&mut store, "乙"), ["phone 1-9"]);
 }
 
 pub(crate) fn two_entries_with_one_number_are_both_kept(site: &impl Site) {
@@ -128,6 +136,89 @@ pub(crate) fn two_entries_with_one_number_are_both_kept(site: &impl Site) {
     body.effective_on = "2023-05-06".parse().unwrap();
     let fork = zhenggai_wire::entry::seal(body).unwrap();
     assert_eq!(store.append(&[first, fork]).unwrap(), new(2));
+    assert_eq!(held(&mut store, "甲"), ["phone 1-1 1-1"]);
+}
+
+/// What hangs together is one strand; a gap, a fork and an entry that follows a stranger are told apart.
+pub(crate) fn a_store_tells_gaps_and_forks(site: &impl Site) {
+    let mut store = site.create();
+    let mut chain = Chain::new("甲", "phone");
+    let entries = chain.entries(9);
+    store.append(&entries[..3]).unwrap();
+    store.append(&entries[5..7]).unwrap();
+    let mut body = entries[7].body().clone();
+    body.prev = Some(entries[0].id());
+    let stray = zhenggai_wire::entry::seal(body).unwrap();
+    let mut body = entries[1].body().clone();
+    body.effective_on = "2023-05-06".parse().unwrap();
+    let fork = zhenggai_wire::entry::seal(body).unwrap();
+    store.append(&[stray, fork]).unwrap();
+    assert_eq!(held(&mut store, "甲"), ["phone 8-8 6-7 1-3 2-2"].map(str::to_owned).to_vec());
+    store.append(&entries).unwrap();
+    assert_eq!(held(&mut store, "甲").len(), 1);
+}
+
+/// The entries that came after a position, of all dossiers or of one.
+pub(crate) fn a_reader_may_go_on_where_it_was(site: &impl Site) {
+    let mut store = site.create();
+    store.append(&Chain::new("甲", "phone").entries(600)).unwrap();
+    let seen = all(&mut store, Scope::All).last().unwrap().position;
+    store.append(&Chain::new("乙", "phone").entries(3)).unwrap();
+    store.append(&Chain::new("甲", "desk").entries(2)).unwrap();
+    let mut after = |scope: Scope<'_>, position: u64| {
+        let mut count = 0;
+        let mut visit = |kept: Kept| {
+            assert!(kept.position > position);
+            count += 1;
+            ControlFlow::Continue(())
+        };
+        store.each_after(position, scope, &mut visit).unwrap();
+        count
+    };
+    assert_eq!((after(Scope::All, seen), after(Scope::Dossier(&id("甲")), seen)), (5, 2));
+    assert_eq!((after(Scope::All, 0), after(Scope::All, u64::MAX)), (605, 0));
+}
+
+/// Entries at positions, in the order asked for; a position without an entry is a fault.
+pub(crate) fn entries_are_found_at_their_positions(site: &impl Site) {
+    let mut store = site.create();
+    store.append(&Chain::new("甲", "phone").entries(5)).unwrap();
+    let kept = all(&mut store, Scope::All);
+    let asked = [kept[3].position, kept[0].position, kept[3].position];
+    assert_eq!(store.at(&asked).unwrap(), [kept[3].clone(), kept[0].clone(), kept[3].clone()]);
+    assert_eq!(store.at(&[]).unwrap(), []);
+    for gone in [kept[4].position + 1, u64::MAX] {
+        assert_eq!(store.at(&[kept[0].position, gone]).unwrap_err().code().as_str(), "STORE_DAMAGED");
+    }
+}
+
+/// An entry of a newer version: its event, a word of its author and its signature's algorithm are unknown here.
+pub(crate) fn stranger() -> RawEntry {
+    let body = concat!(
+        r#"{"author":{"duty":"drone_pilot","party":{"id":"u","kind":"robot","name":"无人机"}},"#,
+        r#""device":"drone","dossier":"甲","effective_on":"2030-01-01","#,
+        r#""event":{"height":{"m":120},"kind":"flown_over","seen":["sha256:none",null,true]},"#,
+        r#""recorded_at":{"counter":0,"moment":"2030-01-01T00:00:00.000Z"},"seq":1,"v":1}"#
+    );
+    let id = digest(DigestAlgorithm::Sha256, body.as_bytes());
+    let signature = r#"{"algorithm":"ml-dsa-65","hex":"00ff","key":"k9"}"#;
+    let line = format!(r#"{{"body":{body},"id":"{id}","signature":{signature}}}"#);
+    let raw = RawEntry::read(&line).unwrap();
+    assert_eq!(raw.line(), line);
+    raw
+}
+
+/// What a newer version wrote is kept and comes back to the byte.
+pub(crate) fn an_entry_that_is_not_understood_is_kept(site: &impl Site) {
+    let mut store = site.create();
+    let raw = stranger();
+    assert_eq!(raw.kind(), "flown_over");
+    assert_eq!(took(&mut store, &format!("{}\n", raw.line()), OnBadLine::TakeNothing).unwrap().new, 1);
+    assert_eq!(all(&mut store, Scope::All)[0].raw, raw);
+    assert_eq!(store.verify().unwrap(), 1);
+    let mut out = Vec::new();
+    export(&mut store, Scope::All, &mut out).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), format!("{}\n", raw.line()));
 }
 
 pub(crate) fn dossiers_are_kept_apart(site: &impl Site) {
@@ -139,9 +230,12 @@ pub(crate) fn dossiers_are_kept_apart(site: &impl Site) {
     }
     assert_eq!(store.dossiers().unwrap(), [id("B"), id("甲")]);
     let of = |store: &mut _, name| all(store, Scope::Dossier(&id(name)));
-    assert_eq!(of(&mut store, "B").into_iter().map(|kept| kept.entry).collect::<Vec<_>>(), b);
+    assert_eq!(of(&mut store, "B").into_iter().map(|kept| kept.raw.entry().unwrap()).collect::<Vec<_>>(), b);
     let expected: Vec<Entry> = a.into_iter().chain(c).collect();
-    assert_eq!(of(&mut store, "甲").into_iter().map(|kept| kept.entry).collect::<Vec<_>>(), expected);
+    assert_eq!(
+        of(&mut store, "甲").into_iter().map(|kept| kept.raw.entry().unwrap()).collect::<Vec<_>>(),
+        expected
+    );
     assert_eq!(store.count(Scope::Dossier(&id("甲"))).unwrap(), 601);
     assert_eq!(store.count(Scope::All).unwrap(), 606);
 }
@@ -171,62 +265,7 @@ pub(crate) fn signatures_come_back_and_the_first_stays(site: &impl Site) {
     let signed = Entry::new(bare.id(), bare.body().clone(), Some(signature));
     assert_eq!(store.append(std::slice::from_ref(&signed)).unwrap(), new(1));
     assert_eq!(store.append(&[bare]).unwrap(), Appended { new: 0, known: 1 });
-    assert_eq!(all(&mut store, Scope::All)[0].entry, signed);
-}
-
-pub(crate) fn a_store_is_opened_again_as_it_was_left(site: &impl Site) {
-    let mut chain = Chain::new("甲", "phone");
-    let mut store = site.create();
-    let mut entries = chain.entries(3);
-    store.append(&entries).unwrap();
-    drop(store);
-    let mut store = site.open();
-    entries.extend(chain.entries(2));
-    assert_eq!(store.append(&entries).unwrap(), Appended { new: 2, known: 3 });
-    drop(store);
-    let mut store = site.open();
-    assert_eq!(ids(&mut store), entries.iter().map(Entry::id).collect::<Vec<_>>());
-}
-
-/// Four writers with connections of their own, two of them handing in the same entries, while a reader looks on: it
-/// sees whole batches only, each time what it saw before and more.
-pub(crate) fn writers_and_a_reader_go_side_by_side(site: &impl Site) {
-    const BATCHES: usize = 12;
-    const BATCH: usize = 7;
-    drop(site.create());
-    let done = AtomicBool::new(false);
-    let mut taken = 0;
-    thread::scope(|scope| {
-        let reader = scope.spawn(|| {
-            let mut store = site.open();
-            let mut before: Vec<EntryId> = Vec::new();
-            loop {
-                let last = done.load(Ordering::SeqCst);
-                let now = ids(&mut store);
-                assert_eq!(now.len() % BATCH, 0, "half a batch is seen");
-                assert!(now.starts_with(&before), "an entry appeared before one that was read");
-                before = now;
-                if last {
-                    return before.len();
-                }
-            }
-        });
-        let writers: Vec<_> = ["a", "b", "shared", "shared"]
-            .into_iter()
-            .map(|device| {
-                scope.spawn(move || {
-                    let mut chain = Chain::new("甲", device);
-                    let mut store = site.open();
-                    (0..BATCHES).map(|_| store.append(&chain.entries(BATCH)).unwrap().new).sum::<u64>()
-                })
-            })
-            .collect();
-        taken = writers.into_iter().map(|writer| writer.join().unwrap()).sum();
-        done.store(true, Ordering::SeqCst);
-        assert_eq!(reader.join().unwrap(), 3 * BATCHES * BATCH);
-    });
-    assert_eq!(taken, u64::try_from(3 * BATCHES * BATCH).unwrap());
-    assert_eq!(site.open().verify().unwrap(), taken);
+    assert_eq!(all(&mut store, Scope::All)[0].raw.entry().unwrap(), signed);
 }
 
 fn lines(entries: &[Entry]) -> String {
@@ -284,7 +323,7 @@ pub(crate) fn an_import_stores_what_is_canonical_whatever_form_it_had(site: &imp
     let value = line.strip_prefix('{').unwrap();
     let loose = format!("{{ {value} \r\n");
     assert_eq!(took(&mut store, &loose, OnBadLine::TakeNothing).unwrap().new, 1);
-    assert_eq!(all(&mut store, Scope::All)[0].line, line);
+    assert_eq!(all(&mut store, Scope::All)[0].raw.line(), line);
 }
 
 pub(crate) fn a_store_survives_an_import_that_breaks_off(site: &impl Site) {
@@ -311,18 +350,20 @@ pub(crate) fn a_store_survives_an_import_that_breaks_off(site: &impl Site) {
 /// All of them, by name.
 macro_rules! conform_in_everything {
     ($site:expr) => {
-        crate::contract::conform! { $site =>
+        crate::contract::conform! { contract $site =>
             what_is_appended_is_read_back_in_order
             an_empty_store_has_nothing
             an_entry_that_is_there_is_not_taken_twice
             a_batch_with_one_bad_entry_is_refused_whole
             a_store_tells_what_it_has_of_each_device
             two_entries_with_one_number_are_both_kept
+            a_store_tells_gaps_and_forks
+            a_reader_may_go_on_where_it_was
+            entries_are_found_at_their_positions
+            an_entry_that_is_not_understood_is_kept
             dossiers_are_kept_apart
             a_reader_may_stop_and_start_again
             signatures_come_back_and_the_first_stays
-            a_store_is_opened_again_as_it_was_left
-            writers_and_a_reader_go_side_by_side
             an_export_that_is_imported_is_exported_byte_for_byte
             an_import_names_its_bad_lines_and_takes_nothing
             an_import_stores_what_is_canonical_whatever_form_it_had

@@ -13,6 +13,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use zhenggai_core::ledger::entry::Entry;
+use zhenggai_store::exchange::Have;
+use zhenggai_store::raw::Envelope as _;
 use zhenggai_store::store::{Scope, Store};
 
 use crate::chain::Chain;
@@ -124,9 +126,9 @@ impl Sum {
         let dossier = id(&ended[0].0.dossier);
         let mut chains: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
         for kept in all(store, Scope::Dossier(&dossier)) {
-            chains.entry(kept.entry.body().device.to_string()).or_default().push(kept.entry);
+            chains.entry(kept.raw.device().to_string()).or_default().push(kept.raw.entry().unwrap());
         }
-        let have = store.have(&dossier).unwrap();
+        let have = Have::of(store, &dossier).unwrap().devices;
         for (orders, acknowledged) in ended {
             let chain = chains.remove(&orders.device).unwrap_or_default();
             let count = u64::try_from(chain.len()).unwrap();
@@ -138,7 +140,9 @@ impl Sum {
                 prev = Some(entry.id());
             }
             let had = have.iter().find(|(device, _)| device.as_str() == orders.device);
-            assert_eq!(had.map_or(0, |(_, seq)| *seq), count, "{orders:?}");
+            let strands = had.map_or(&[][..], |(_, strands)| strands);
+            let whole = strands.iter().all(|strand| (strand.from, strand.marks[0].seq) == (1, count));
+            assert!(whole && strands.len() == usize::from(count > 0), "{orders:?}: {strands:?}");
             self.writers += 1;
             self.acknowledged += acknowledged;
             self.kept += count;

@@ -11,6 +11,7 @@ use zhenggai_store::store::{Scope, SqliteStore, Store as _};
 use crate::Folder;
 use crate::chain::Chain;
 use crate::contract::Site as _;
+use crate::disk::Disk as _;
 
 /// Opens what must be refused: with this code, by its name, and without a change.
 fn refused(file: &Path, code: &str) -> StoreFault {
@@ -141,7 +142,7 @@ fn an_entry_that_somebody_changed_is_found_out_and_named() {
         ("UPDATE entries SET id = 'sha256:00' WHERE position = 7", "column id"),
         ("CREATE TRIGGER gone AFTER INSERT ON entries BEGIN DELETE FROM entries; END", "gone"),
         ("CREATE TABLE more (a TEXT)", "more"),
-        ("DROP INDEX entries_of_device", "entries_of_device"),
+        ("DROP INDEX links_of_device", "links_of_device"),
     ];
     let folder = filled();
     let whole = fs::read(folder.file()).unwrap();

@@ -7,6 +7,8 @@ mod chain;
 
 #[path = "../shared/contract.rs"]
 mod contract;
+#[path = "../shared/disk.rs"]
+mod disk;
 #[path = "../shared/pace.rs"]
 mod pace;
 
@@ -22,6 +24,7 @@ use tempfile::TempDir;
 use zhenggai_store::store::{SqliteStore, Store as _};
 
 use crate::contract::Site;
+use crate::disk::Disk;
 use crate::kill::{Dice, Sum, kill_both, two_writers, write_as_ordered};
 
 /// A file in a folder of its own.
@@ -44,13 +47,16 @@ impl Site for Folder {
     fn create(&self) -> SqliteStore {
         SqliteStore::create(&self.file()).unwrap()
     }
+}
 
+impl Disk for Folder {
     fn open(&self) -> SqliteStore {
         SqliteStore::open(&self.file()).unwrap()
     }
 }
 
 crate::contract::conform_in_everything!(Folder::new());
+crate::disk::endure_in_everything!(Folder::new());
 
 #[test]
 fn a_hundred_writers_are_killed_and_every_acknowledged_entry_is_there() {

@@ -1,6 +1,7 @@
 //! Tables of older and newer versions.
 
 use rusqlite::Connection;
+use zhenggai_store::exchange::Have;
 use zhenggai_store::fault::StoreFault;
 use zhenggai_store::store::{Appended, Scope, SqliteStore, Store as _};
 use zhenggai_wire::entry::encode;
@@ -8,6 +9,7 @@ use zhenggai_wire::entry::encode;
 use crate::Folder;
 use crate::chain::Chain;
 use crate::contract::{Site as _, all, id};
+use crate::disk::Disk as _;
 
 /// The tables as version 1 made them. Never edited.
 const VERSION_1: &str = include_str!("../frozen/sqlite-1.sql");
@@ -37,9 +39,17 @@ fn a_store_of_version_1_is_brought_forward_and_keeps_what_it_has() {
     let mut store = folder.open();
     assert_eq!(store.verify().unwrap(), 3);
     assert_eq!(store.append(&entries).unwrap(), Appended { new: 0, known: 3 });
-    assert_eq!(store.have(&id("甲")).unwrap().into_values().collect::<Vec<_>>(), [3]);
+    assert_eq!(Have::of(&mut store, &id("甲")).unwrap().devices.len(), 1);
+    assert_eq!(Have::of(&mut store, &id("甲")).unwrap(), Have::of(&mut twin(&entries), &id("甲")).unwrap());
     drop(store);
     assert_eq!(tables(&folder), tables(&made()), "the tables differ from those that are made anew");
+}
+
+/// A store of the newest version with these entries.
+fn twin(entries: &[zhenggai_core::ledger::entry::Entry]) -> SqliteStore {
+    let mut store = made().open();
+    store.append(entries).unwrap();
+    store
 }
 
 fn made() -> Folder {
@@ -75,7 +85,7 @@ fn a_newer_store_is_refused_and_not_touched() {
     Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = std::fs::read(folder.file()).unwrap();
     let fault = SqliteStore::open(&folder.file()).unwrap_err();
-    assert!(matches!(&fault, StoreFault::TooNew { version: 99, known: 2, .. }), "{fault}");
+    assert!(matches!(&fault, StoreFault::TooNew { version: 99, known: 3, .. }), "{fault}");
     assert_eq!(fault.code().as_str(), "STORE_TOO_NEW");
     assert_eq!(SqliteStore::create(&folder.file()).unwrap_err().code().as_str(), "STORE_EXISTS");
     assert!(std::fs::read(folder.file()).unwrap() == before, "the file was changed");
@@ -87,7 +97,7 @@ fn a_store_that_is_brought_forward_meanwhile_takes_nothing_from_an_old_program()
     let mut store = folder.create();
     let mut chain = Chain::new("甲", "phone");
     store.append(&chain.entries(1)).unwrap();
-    Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 4).unwrap();
     assert_eq!(store.append(&chain.entries(1)).unwrap_err().code().as_str(), "STORE_TOO_NEW");
     assert_eq!(all(&mut store, Scope::All).len(), 1);
 }

@@ -1,15 +1,17 @@
 //! What is kept of the entries that were read: ids, clocks, devices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use zhenggai_core::digest::DigestAlgorithm;
 use zhenggai_core::id::{DeviceId, EntryId};
-use zhenggai_core::ledger::entry::Entry;
 use zhenggai_core::moment::Stamp;
 
+use crate::raw::Envelope;
 use crate::seal::fault::{Breach, SealFault};
 use crate::seal::head::Tips;
+use crate::seal::key::KeyId;
 use crate::seal::log::root::{Root, Rooting};
+use crate::seal::ring::Seen;
 use crate::seal::verify::chain::{Link, breaks};
 
 #[derive(Debug)]
@@ -20,6 +22,8 @@ struct Row {
     prev: Option<EntryId>,
     parents: Box<[EntryId]>,
     sealed: bool,
+    /// The name of the key of a good signature.
+    signer: Option<Box<str>>,
 }
 
 #[derive(Debug)]
@@ -45,21 +49,30 @@ impl Tally {
         }
     }
 
-    /// Takes in an entry; `good` is whether it bears a good signature. Returns whether it is new.
-    pub(super) fn take(&mut self, line: u64, entry: &Entry, good: bool) -> bool {
-        let (id, body) = (entry.id(), entry.body());
+    /// Takes in an entry; `signer` is the key of its signature, if that is good. Returns whether it is new.
+    pub(super) fn take(&mut self, line: u64, entry: &impl Envelope, signer: Option<&str>) -> bool {
+        let (id, prev) = (entry.id(), entry.prev());
         if let Some(row) = self.index.get(&id).and_then(|row| self.rows.get_mut(*row)) {
-            row.sealed |= good;
+            row.sealed |= signer.is_some();
+            row.signer = row.signer.take().or(signer.map(Box::from));
             return false;
         }
         let row = self.rows.len();
         self.index.insert(id, row);
         self.roots.values_mut().for_each(|rooting| rooting.push(id));
         self.tips.push(entry);
-        let link = Link { seq: body.seq, row, id, prev: body.prev };
-        self.chains.entry(body.device.clone()).or_default().push(link);
-        let parents = body.parents.iter().copied().collect();
-        self.rows.push(Row { id, line, stamp: body.recorded_at, prev: body.prev, parents, sealed: good });
+        let link = Link { seq: entry.seq(), row, id, prev };
+        self.chains.entry(entry.device().clone()).or_default().push(link);
+        let parents = entry.parents().iter().copied().collect();
+        self.rows.push(Row {
+            id,
+            line,
+            stamp: entry.recorded_at(),
+            prev,
+            parents,
+            sealed: signer.is_some(),
+            signer: signer.map(Box::from),
+        });
         true
     }
 
@@ -100,6 +113,32 @@ impl Tally {
             }
         }
         u64::try_from(sealed.iter().filter(|sealed| **sealed).count()).unwrap_or(u64::MAX)
+    }
+
+    /// Signatures of revoked keys on entries of another branch than the one that was vouched for: `key` is good for the
+    /// entry `seen` of `device` and for what that follows on the device. They seal no more.
+    pub(super) fn revoke(&mut self, key: &KeyId, device: &DeviceId, seen: Seen) -> Vec<Breach> {
+        let mut vouched = BTreeSet::new();
+        let mut at = self.index.get(&seen.id).copied();
+        if at.is_none() {
+            // The entry is not here: then the numbers are all there is to go by.
+            return Vec::new();
+        }
+        while let Some(row) = at.filter(|at| vouched.insert(*at)).and_then(|at| self.rows.get(at)) {
+            at = row.prev.and_then(|prev| self.index.get(&prev).copied());
+        }
+        let key = key.to_string();
+        let mut broken = Vec::new();
+        for link in self.chains.get(device).into_iter().flatten().filter(|link| !vouched.contains(&link.row))
+        {
+            let Some(row) = self.rows.get_mut(link.row) else { continue };
+            if row.signer.as_deref() == Some(&key) {
+                (row.sealed, row.signer) = (false, None);
+                let fault = SealFault::KeyRevoked { key: key.clone(), holder: device.to_string() };
+                broken.push(Breach { line: Some(row.line), entry: Some(row.id), fault });
+            }
+        }
+        broken
     }
 
     /// What is wrong between the entries.

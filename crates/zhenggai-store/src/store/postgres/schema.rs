@@ -10,7 +10,7 @@ use crate::store::place::Place;
 const FORMAT: &str = "zhenggai-store";
 
 /// What makes version 1, then 2, and so on.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "CREATE TABLE {schema}.entries (
         position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         id text COLLATE \"C\" NOT NULL UNIQUE,
@@ -23,6 +23,11 @@ const STEPS: [&str; 2] = [
     CREATE INDEX entries_of_dossier ON {schema}.entries (dossier, position);",
     // What a device has, out of the index alone.
     "CREATE INDEX entries_of_device ON {schema}.entries (dossier, device, seq);",
+    // How entries hang in their chains, out of the index alone.
+    "ALTER TABLE {schema}.entries ADD COLUMN prev text COLLATE \"C\";
+    UPDATE {schema}.entries SET prev = line::json->'body'->>'prev';
+    DROP INDEX {schema}.entries_of_device;
+    CREATE INDEX links_of_device ON {schema}.entries (dossier, device, seq, id, prev);",
 ];
 
 /// The newest version.

@@ -8,7 +8,7 @@ use crate::fault::{Damage, StoreFault};
 use crate::store::place::Place;
 
 /// What makes version 1, then 2, and so on.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "CREATE TABLE entries (
         position INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -21,6 +21,11 @@ const STEPS: [&str; 2] = [
     CREATE INDEX entries_of_dossier ON entries (dossier);",
     // What a device has, out of the index alone.
     "CREATE INDEX entries_of_device ON entries (dossier, device, seq);",
+    // How entries hang in their chains, out of the index alone.
+    "ALTER TABLE entries ADD COLUMN prev TEXT;
+    UPDATE entries SET prev = json_extract(line, '$.body.prev') WHERE json_valid(line);
+    DROP INDEX entries_of_device;
+    CREATE INDEX links_of_device ON entries (dossier, device, seq, id, prev);",
 ];
 
 /// The newest version.

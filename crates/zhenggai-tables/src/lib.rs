@@ -54,5 +54,8 @@ pub mod lower;
 // speech
 pub mod say;
 
+// intakes
+pub mod intake;
+
 // records
 pub mod record;

@@ -138,7 +138,9 @@ fn hang(cells: &Cells<'_, '_>, tree: &mut Tree, read: &mut RowReading, notes: &m
         return;
     }
     if let Some(text) = meant.text() {
-        read.measures = tree.measures(split::measures(&text));
+        // An exported row is one measure, however it is written.
+        let is_exported = cells.text(Field::StableId).is_some();
+        read.measures = tree.measures(if is_exported { vec![text] } else { split::measures(&text) });
     }
 }
 

@@ -13,6 +13,7 @@ mod screen;
 
 // pages
 pub(crate) mod checked;
+pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod sheet;
 

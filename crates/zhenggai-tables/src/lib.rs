@@ -39,10 +39,10 @@ pub mod read;
 // checks
 pub mod lint;
 
-// rows of a dossier
+// views
 pub mod view;
 
-// words of a ledger
+// phrases
 pub mod words;
 
 // workbooks

@@ -14,6 +14,8 @@ mod page;
 
 // sheets
 mod ledger;
+
+// views
 mod lists;
 mod statistics;
 mod verdicts;

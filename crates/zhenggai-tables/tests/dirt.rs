@@ -1,10 +1,6 @@
 //! Ledgers in styles of their own: what an office really hands in.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail where a value cannot be made"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail where a value cannot be made")]
 
 use encoding_rs::GB18030;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};

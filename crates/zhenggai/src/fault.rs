@@ -18,6 +18,9 @@ pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
 /// A file cannot be opened or read.
 pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
 
+/// A file cannot be written.
+pub const FILE_UNWRITABLE: Code = Code::new("FILE_UNWRITABLE");
+
 /// The cards of the front door's own codes.
 pub const CARDS: &[Card] = &[
     Card::new(
@@ -26,6 +29,7 @@ pub const CARDS: &[Card] = &[
         Severity::Error,
         include_str!("../pages/BEFORE_PUBLICATION.md"),
     ),
+    Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
 ];
 

@@ -9,7 +9,7 @@ const MOST: f64 = 409.0;
 /// How many lines a text takes in a column that is so many half-width characters wide.
 pub(super) fn lines(text: &str, width: f64) -> u32 {
     // The letters of the body font are a little wider than the unit in which columns are measured.
-    let room = (width - 1.2).max(2.0);
+    let room = (width - 2.4).max(2.0);
     let line = |line: &str| {
         let taken: f64 = line.chars().map(|c| if c.is_ascii() { 1.1 } else { 2.2 }).sum();
         let mut lines = 1_u32;

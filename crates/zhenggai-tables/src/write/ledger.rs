@@ -46,7 +46,7 @@ pub(super) fn write(
     rows: &[RowView],
 ) -> Result<(), XlsxError> {
     let has_tasks = rows.iter().any(|row| row.task_text.is_some());
-    let wide = if given.paper == Paper::A3 { 1.35 } else { 1.0 };
+    let wide = if given.paper == Paper::A3 { 1.15 } else { 1.0 };
     let mut columns = vec![("序号", 5.0), ("反馈问题", 22.0 * wide)];
     if has_tasks {
         columns.push(("整改任务", 16.0 * wide));
@@ -201,7 +201,9 @@ fn cells(
     match &view.deadline {
         None => page::text(sheet, (row, places.due), "", &look.middle)?,
         Some(deadline) => match (deadline.due(), deadline.standing(), deadline.raw()) {
-            (Some(Due::By { day, precision: DuePrecision::Day }), None, None) => {
+            (Some(Due::By { day, precision: DuePrecision::Day }), None, raw)
+                if raw.is_none_or(|raw| raw.as_str() == day.to_string()) =>
+            {
                 self::day(sheet, (row, places.due), *day, look)?;
             }
             _ => page::text(sheet, (row, places.due), &words::deadline(deadline), &look.middle)?,

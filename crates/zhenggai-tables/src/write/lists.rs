@@ -41,6 +41,7 @@ fn one(book: &mut Workbook, look: &Look, given: &Given<'_>, list: &List) -> Resu
     sheet.set_row_height(0, 36)?;
     let note = format!("由“{NAME}”生成，修改请在“{NAME}”中进行。");
     page::merged(sheet, (1, 0), (1, last), &note, &look.filler)?;
+    sheet.set_row_height(1, 24)?;
     page::header(sheet, 2, list.columns, &look.header)?;
     page::set(sheet, given.paper, 2)?;
     for (at, row) in (3_u32..).zip(&list.rows) {

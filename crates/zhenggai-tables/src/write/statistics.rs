@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartPoint, ChartSolidFill, ChartType, Color, Workbook, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color, Workbook,
+    Worksheet, XlsxError,
 };
 use zhenggai_core::work::WorkStatus;
 
@@ -17,6 +18,8 @@ use crate::write::style::{BLUE, Look};
 const NAME: &str = "统计";
 /// How many units the chart shows.
 const MOST: usize = 15;
+/// The height of a row, in points.
+const ROW: f64 = 21.0;
 
 /// What is counted of a unit.
 #[derive(Debug, Default, Clone, Copy)]
@@ -65,12 +68,14 @@ fn statuses(sheet: &mut Worksheet, look: &Look, measures: &[&RowView]) -> Result
         sheet.write_number_with_format(at, 1, count, &look.middle)?;
         let share = if all == 0 { 0.0 } else { f64::from(count) / f64::from(all) };
         sheet.write_number_with_format(at, 2, share, &look.percent)?;
+        sheet.set_row_height(at, ROW)?;
     }
     let last = at;
     at = at.saturating_add(1);
     page::text(sheet, (at, 0), "合计", &look.total)?;
     sheet.write_number_with_format(at, 1, all, &look.total)?;
     sheet.write_blank(at, 2, &look.total)?;
+    sheet.set_row_height(at, ROW)?;
     let mut chart = Chart::new(ChartType::Column);
     let colours = [0xA6_A6_A6, 0x5B_9B_D5, 0x8F_BC_5A, 0x37_86_4B, 0xC0_50_4D, 0xD9_D9_D9];
     let points: Vec<ChartPoint> = colours
@@ -134,6 +139,7 @@ fn units(
         }
         let rate = f64::from(count.complete) / f64::from(count.total.max(1));
         sheet.write_number_with_format(at, 5, rate, &look.percent)?;
+        sheet.set_row_height(at, ROW)?;
     }
     let shown = u32::try_from(sorted.len().min(MOST)).unwrap_or(1);
     let (first, last) = (from.saturating_add(1), from.saturating_add(shown));
@@ -145,12 +151,14 @@ fn units(
             .set_categories((NAME, first, 0, last, 0))
             .set_values((NAME, first, column, last, column))
             .set_format(ChartSolidFill::new().set_color(Color::RGB(colour)))
+            .set_data_label(ChartDataLabel::new().show_value().set_num_format("0;;"))
             .set_gap(60);
     }
     chart.title().set_name("各单位措施完成情况");
-    chart.y_axis().set_reverse();
-    chart.x_axis().set_major_unit(1);
+    chart.x_axis().set_hidden(true).set_major_gridlines(false);
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(430).set_height(shown.saturating_mul(24).saturating_add(140));
-    sheet.insert_chart(from.max(17), 7, &chart)?;
+    sheet.insert_chart(from.saturating_add(1), 7, &chart)?;
     Ok(())
 }

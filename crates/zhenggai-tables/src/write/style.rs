@@ -64,8 +64,11 @@ impl Look {
             filler: kai(),
             filler_right: kai().set_align(FormatAlign::Right),
             header: black().set_background_color(Color::RGB(0xE7_EC_F5)),
-            band: black().set_align(FormatAlign::Left).set_background_color(Color::RGB(0xF5_F5_F5)),
-            text: body(),
+            band: black()
+                .set_align(FormatAlign::Left)
+                .set_indent(1)
+                .set_background_color(Color::RGB(0xF5_F5_F5)),
+            text: body().set_indent(1),
             middle: body().set_align(FormatAlign::Center),
             day: body().set_align(FormatAlign::Center).set_num_format("yyyy\"年\"m\"月\"d\"日\""),
             percent: body().set_align(FormatAlign::Center).set_num_format("0.0%"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use zhenggai::wire::event::EventRecord;
+use zhenggai::wire::event::{EventRecord, KnownEventRecord};
 use zhenggai::wire::party::AuthorRecord;
 
 use crate::folder;
@@ -41,7 +41,9 @@ pub struct Said {
 pub fn read(name: &str, coverage: Option<&str>) -> Result<Base, String> {
     let mut base: Base = folder::json(&folder::path(&format!("tests/vectors/dossiers/{name}.json")))?;
     for said in &mut base.entries {
-        if let (EventRecord::DossierOpened(opening), Some(coverage)) = (&mut said.event, coverage) {
+        if let (EventRecord::Known(known), Some(coverage)) = (&mut said.event, coverage)
+            && let KnownEventRecord::DossierOpened(opening) = known.as_mut()
+        {
             opening.coverage = coverage.to_owned();
         }
     }

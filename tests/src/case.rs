@@ -1,6 +1,7 @@
 //! One worked case of one rule.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use zhenggai::core::closure::assess;
@@ -61,7 +62,8 @@ pub fn run(code: &str, case: &Case) -> Result<(), String> {
     let base = base::read(&case.on, case.coverage.as_deref())?;
     let entries = chain::entries(&base, &case.entries, &case.day)?;
     let day: Day = case.day.parse().map_err(|error| format!("{error}"))?;
-    let View { dossier, without_effect } = chain::ledger(&base, &entries)?.as_of(day);
+    let view = chain::ledger(&base, &entries)?.as_of(day, &Arc::default());
+    let View { dossier, without_effect, .. } = view;
     let refused: Vec<&str> = without_effect.iter().map(|it| it.refusal.code().as_str()).collect();
     if refused != case.without_effect {
         return Err(format!("without effect are {refused:?}: {without_effect:?}"));

@@ -1,6 +1,7 @@
 //! Whole dossiers and the verdicts on all their items.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use zhenggai::core::closure::reason::Reason;
@@ -91,7 +92,7 @@ pub fn run(vector: &ClosureVector) -> Result<(), String> {
     let mut wrong = Vec::new();
     for expected in &vector.views {
         let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let View { dossier, without_effect } = ledger.as_of(day);
+        let View { dossier, without_effect, .. } = ledger.as_of(day, &Arc::default());
         let refused: Vec<_> = without_effect.iter().map(|it| it.refusal.code().to_string()).collect();
         if refused != expected.without_effect {
             wrong.push(format!("{day}: without effect are {without_effect:?}"));

@@ -8,8 +8,6 @@ pub mod base;
 
 // entries
 pub mod chain;
-pub mod command;
-
 // pages
 pub mod page;
 
@@ -17,6 +15,7 @@ pub mod page;
 pub mod calendar;
 pub mod case;
 pub mod closure;
+pub mod condition;
 pub mod record;
 
 // readers
@@ -30,6 +29,9 @@ pub mod tally;
 pub mod agreement;
 pub mod seed;
 pub mod table;
+
+// manuals
+pub mod manual;
 
 // running
 pub mod binary;

@@ -1,21 +1,23 @@
 //! Ledgers: what is without effect, what is refused, what crosses a border unchanged.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::Value;
 use zhenggai::core::day::Day;
 use zhenggai::core::ledger::Ledger;
+use zhenggai::core::ledger::command::Command;
 use zhenggai::core::ledger::decide::decide;
+use zhenggai::core::ledger::entry::Author;
 use zhenggai::core::ledger::event::Event;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::wire::entry::{decode, encode};
 use zhenggai::wire::policy::built_in;
 
-use crate::base::{self, Said};
+use crate::base::{self, Base, Said};
 use crate::case::POLICY;
 use crate::chain;
-use crate::command::asking_for;
 
 /// A vector: what is recorded, what of it has an effect, and what may be asked for next.
 #[derive(Debug, Clone, Deserialize)]
@@ -90,7 +92,7 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
     let mut wrong = Vec::new();
     for expected in &vector.views {
         let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let view = ledger.as_of(day);
+        let view = ledger.as_of(day, &Arc::default());
         let place = |id| entries.iter().skip(base.entries.len()).position(|entry| entry.id() == id);
         let refused: Vec<Ineffective> = view
             .without_effect
@@ -118,20 +120,28 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
         }
     }
     let last = vector.views.last().unwrap_or(first);
-    wrong.extend(commands(vector, &ledger, last)?);
+    wrong.extend(commands(vector, &base, &ledger, last)?);
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
-fn commands(vector: &LedgerVector, ledger: &Ledger, last: &LedgerView) -> Result<Vec<String>, String> {
+fn commands(
+    vector: &LedgerVector,
+    base: &Base,
+    ledger: &Ledger,
+    last: &LedgerView,
+) -> Result<Vec<String>, String> {
     let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
     let day: Day = last.day.parse().map_err(|error| format!("{error}"))?;
-    let view = ledger.as_of(day);
+    let fold = ledger.fold(Some(day), &Arc::default());
     let mut wrong = Vec::new();
     for asked in &vector.commands {
         let event = Event::try_from(&asked.event).map_err(|error| error.to_string())?;
-        let decided = decide(view.dossier.as_ref(), asking_for(event.clone()), &policy, day);
+        let author = base.authors.get("unit").ok_or("the base has no author `unit`")?;
+        let author = Author::try_from(author).map_err(|error| error.to_string())?;
+        let command = Command { author, effective_on: day, event };
+        let decided = decide(&fold, ledger.past(), &command, &policy);
         let same = match (&decided, &asked.refusal) {
-            (Ok(events), None) => *events == [event],
+            (Ok(()), None) => true,
             (Err(refusal), Some(code)) => said(refusal) == (code.clone(), asked.params.clone()),
             _ => false,
         };
@@ -177,7 +187,7 @@ pub struct Crossing {
 ///
 /// # Errors
 /// What differs, in words.
-pub fn cross(crossing: &Crossing) -> Result<Option<&'static str>, String> {
+pub fn cross(crossing: &Crossing) -> Result<Option<String>, String> {
     let json = crossing.record.as_ref().map(Value::to_string);
     let text = json.or_else(|| crossing.text.clone()).ok_or("there is neither record nor text")?;
     match (decode(&text), &crossing.fault) {
@@ -185,7 +195,7 @@ pub fn cross(crossing: &Crossing) -> Result<Option<&'static str>, String> {
             let back = encode(&entry).map_err(|fault| fault.to_string())?;
             let back: Value = serde_json::from_str(&back).map_err(|error| error.to_string())?;
             if Some(&back) == crossing.record.as_ref() {
-                Ok(Some(entry.body().event.kind()))
+                Ok(Some(entry.body().event.kind().to_owned()))
             } else {
                 Err(format!("is written back as {back}"))
             }

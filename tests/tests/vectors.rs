@@ -9,6 +9,7 @@ use zhenggai::core::catalogue::CARDS;
 use zhenggai::core::code::Family;
 use zhenggai_conformance::calendar::{self, CalendarVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
+use zhenggai_conformance::condition::{self, ConditionVector};
 use zhenggai_conformance::folder;
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
 
@@ -39,6 +40,16 @@ fn every_time_limit_ends_on_the_expected_day() {
     for (name, vector) in read::<CalendarVector>("calendar") {
         assert_eq!(name, vector.id);
         failures.extend(calendar::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn every_condition_of_a_rule_sets_own_answers_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<ConditionVector>("conditions") {
+        assert_eq!(name, vector.id);
+        failures.extend(condition::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -76,9 +76,10 @@ pub(crate) enum Command {
         /// Judge as of this day, YYYY-MM-DD; by default the day of the notice (判断截至日)
         #[arg(long, value_name = "DAY")]
         as_of: Option<String>,
-        /// The rule set: the id of a built-in one, or a TOML file (规则集)
-        #[arg(long, value_name = "POLICY", default_value = "cn.party-inspection.2015")]
-        policy: String,
+        /// The rule set: the id of a built-in one, or a TOML file; by default the built-in one for the line of
+        /// oversight that was in force on the day of the feedback (规则集)
+        #[arg(long, value_name = "POLICY")]
+        policy: Option<String>,
         /// End with 1 also where the notice does not say enough (无法判断也按有障碍处理)
         #[arg(long)]
         strict: bool,
@@ -92,6 +93,11 @@ pub(crate) enum Command {
     Sheet {
         #[command(subcommand)]
         command: SheetCommand,
+    },
+    /// Work with rule sets: list, explain, compare, write one's own (规则集)
+    Policy {
+        #[command(subcommand)]
+        command: PolicyCommand,
     },
     /// Explain a code: what it means, why, what to do (解释代码)
     Explain {
@@ -182,6 +188,48 @@ pub(crate) enum PaperSize {
     A3,
     /// 297 × 210 mm
     A4,
+}
+
+/// What to do with rule sets. A rule set is named by the id of a built-in one, or by its file.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PolicyCommand {
+    /// List the rule sets that are built in (列出内置规则集)
+    List,
+    /// Print the file of a rule set (打印文件原文)
+    Show {
+        /// The rule set
+        policy: String,
+    },
+    /// Print a whole rule set in words, its base included, with what each value rests on (用文字说明)
+    Explain {
+        /// The rule set
+        policy: String,
+    },
+    /// Say what is worth a second look in a rule set (检查)
+    Lint {
+        /// The rule set
+        policy: String,
+    },
+    /// Say in words what a rule set says otherwise than another (比较)
+    Diff {
+        /// The rule set to begin with
+        first: String,
+        /// The rule set that differs
+        second: String,
+    },
+    /// Write a commented file that builds on a rule set (新建)
+    New {
+        /// The rule set to build on
+        base: String,
+        /// The id of the new one, such as `city.district`
+        #[arg(long, value_name = "ID", default_value = "our.own")]
+        id: String,
+        /// Where to write; without it, the file is printed. A file that is there is left alone
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of rule set files, for editors (打印JSON Schema)
+    Schema,
 }
 
 /// How to print.

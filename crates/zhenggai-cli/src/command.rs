@@ -1,5 +1,8 @@
 //! Which command runs what.
 
+// folders
+mod shelf;
+
 // tools
 mod input;
 
@@ -7,6 +10,7 @@ mod input;
 mod check;
 mod explain;
 mod notice;
+mod policy;
 mod sheet;
 
 use std::io;
@@ -21,8 +25,13 @@ pub(crate) fn run(args: &Args) -> Exit {
     let mut screen = Screen::new(language);
     let ended = match &args.command {
         Command::Check { file, format, as_of, policy, strict } => {
-            let asked =
-                check::Asked { file, format: *format, as_of: as_of.as_deref(), policy, strict: *strict };
+            let asked = check::Asked {
+                file,
+                format: *format,
+                as_of: as_of.as_deref(),
+                policy: policy.as_deref(),
+                strict: *strict,
+            };
             check::run(&asked, &mut screen)
         }
         Command::Notice { command: NoticeCommand::Read { file, format } } => {
@@ -45,6 +54,7 @@ pub(crate) fn run(args: &Args) -> Exit {
                 sheet::compare(before, source, answer, &mut screen)
             }
         },
+        Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };
     match ended.and_then(|exit| screen.flush().map(|()| exit)) {

@@ -7,6 +7,7 @@ mod style;
 // parts
 mod snippet;
 mod table;
+mod wrap;
 
 // ways
 mod screen;
@@ -15,6 +16,7 @@ mod screen;
 pub(crate) mod checked;
 pub(crate) mod plan;
 pub(crate) mod reading;
+pub(crate) mod rules;
 pub(crate) mod sheet;
 
 pub(crate) use screen::Screen;

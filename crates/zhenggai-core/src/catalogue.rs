@@ -1,5 +1,6 @@
 //! The catalogue: every code of the core, with its card. Other crates have theirs; the front door joins them.
 
+use crate::closure::lint;
 use crate::closure::policy::condition;
 use crate::closure::rules::RULES;
 use crate::code::{Card, Code, Family, Severity};
@@ -33,6 +34,25 @@ pub const CARDS: &[Card] = &[
     refusal_card(refusal::CLOSURE_NOT_REQUESTED, include_str!("../pages/CLOSURE_NOT_REQUESTED.md")),
     refusal_card(refusal::CLOSURE_ALREADY_REQUESTED, include_str!("../pages/CLOSURE_ALREADY_REQUESTED.md")),
     refusal_card(refusal::OBJECTION_ALREADY_SETTLED, include_str!("../pages/OBJECTION_ALREADY_SETTLED.md")),
+    refusal_card(refusal::ALREADY_SETTLED, include_str!("../pages/ALREADY_SETTLED.md")),
+    refusal_card(refusal::NOT_ASKED, include_str!("../pages/NOT_ASKED.md")),
+    refusal_card(refusal::DUTY_MAY_NOT, include_str!("../pages/DUTY_MAY_NOT.md")),
+    refusal_card(refusal::DUTY_NOT_HELD, include_str!("../pages/DUTY_NOT_HELD.md")),
+    refusal_card(refusal::SEPARATION_BROKEN, include_str!("../pages/SEPARATION_BROKEN.md")),
+    refusal_card(refusal::SELF_WAIVER, include_str!("../pages/SELF_WAIVER.md")),
+    refusal_card(refusal::REVIEW_MISSING, include_str!("../pages/REVIEW_MISSING.md")),
+    refusal_card(refusal::PUBLIC_NOTICE_MISSING, include_str!("../pages/PUBLIC_NOTICE_MISSING.md")),
+    refusal_card(refusal::PUBLIC_NOTICE_RUNNING, include_str!("../pages/PUBLIC_NOTICE_RUNNING.md")),
+    refusal_card(refusal::OBJECTION_OPEN, include_str!("../pages/OBJECTION_OPEN.md")),
+    refusal_card(refusal::NOT_CORRECTABLE, include_str!("../pages/NOT_CORRECTABLE.md")),
+    refusal_card(refusal::CORRECTION_DIFFERS, include_str!("../pages/CORRECTION_DIFFERS.md")),
+    refusal_card(refusal::FINDING_TEXT_FIXED, include_str!("../pages/FINDING_TEXT_FIXED.md")),
+    refusal_card(refusal::NO_CONFLICT, include_str!("../pages/NO_CONFLICT.md")),
+    refusal_card(refusal::DEVICE_SHUT_OUT, include_str!("../pages/DEVICE_SHUT_OUT.md")),
+    refusal_card(refusal::CAUSE_MISSING, include_str!("../pages/CAUSE_MISSING.md")),
+    refusal_card(refusal::CHAIN_FORKED, include_str!("../pages/CHAIN_FORKED.md")),
+    refusal_card(refusal::GAVE_WAY, include_str!("../pages/GAVE_WAY.md")),
+    refusal_card(refusal::UNKNOWN_KIND, include_str!("../pages/UNKNOWN_KIND.md")),
     refusal_card(refusal::CLOSURE_BLOCKED, include_str!("../pages/CLOSURE_BLOCKED.md")),
     Card::new(
         condition::OWN_CONDITION,
@@ -44,7 +64,7 @@ pub const CARDS: &[Card] = &[
 
 /// Every card of the core: values, refusals, closure rules.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
-    CARDS.iter().chain(RULES.iter().map(|rule| rule.card()))
+    CARDS.iter().chain(lint::CARDS).chain(RULES.iter().map(|rule| rule.card()))
 }
 
 #[cfg(test)]
@@ -54,7 +74,7 @@ mod tests {
     #[test]
     fn every_code_is_listed_once_and_its_page_has_both_titles() {
         let mut codes: Vec<_> = cards().map(Card::code).collect();
-        assert_eq!(codes.len(), CARDS.len() + RULES.len());
+        assert_eq!(codes.len(), CARDS.len() + lint::CARDS.len() + RULES.len());
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), cards().count());

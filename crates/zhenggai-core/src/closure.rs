@@ -21,6 +21,9 @@ pub mod rules;
 pub mod policy;
 pub mod verdict;
 
+// notes
+pub mod lint;
+
 use std::collections::BTreeMap;
 
 use crate::closure::ask::{Ask, Child};

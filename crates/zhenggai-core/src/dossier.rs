@@ -1,11 +1,16 @@
 //! The dossier as of a day: a read-only tree with everything hung on it. The ledger builds it.
 
 // marks
-mod index;
 pub mod recorded;
 pub mod register;
+pub mod thing;
+
+// places
+mod index;
 
 // parts
+pub mod powers;
+pub mod proceedings;
 pub mod round;
 
 // wholes
@@ -13,16 +18,21 @@ pub mod file;
 
 use std::collections::BTreeMap;
 
+use crate::adoption::Adoption;
 use crate::claim::Claim;
 use crate::dossier::file::ItemFile;
 use crate::dossier::index::Index;
+use crate::dossier::powers::Powers;
+use crate::dossier::proceedings::Proceedings;
 use crate::dossier::recorded::{Mark, Recorded};
 use crate::dossier::register::Register;
+use crate::dossier::thing::Thing;
 use crate::finding::{Aspect, Finding};
 use crate::id::{AspectId, ClaimId, DossierId, EvidenceId, FindingId, MeasureId, ObjectionId, TaskId};
 use crate::inspection::Inspection;
 use crate::item::Item;
 use crate::measure::{Measure, Task};
+use crate::sub_inspection::ParentLink;
 use crate::text::Name;
 use crate::vocabulary;
 
@@ -45,6 +55,10 @@ pub struct Opening {
     pub inspection: Inspection,
     /// How much of the record it will show.
     pub coverage: Coverage,
+    /// The rule set that the ledger is held to from its first entry on. Without one, nobody's duty is checked.
+    pub rules: Option<Adoption>,
+    /// The dossier above, for one of a unit below.
+    pub parent: Option<ParentLink>,
 }
 
 /// One inspection of one organisation with everything hung on it (整改台账), as of a day.
@@ -57,6 +71,9 @@ pub struct Dossier {
     tasks: Register<TaskId, Recorded<Task>>,
     measures: Register<MeasureId, Recorded<Measure>>,
     claims: Register<ClaimId, Recorded<Claim>>,
+    coverage: Coverage,
+    powers: Powers,
+    proceedings: Proceedings,
     files: BTreeMap<Item, ItemFile>,
     index: Index,
 }
@@ -66,8 +83,15 @@ impl Dossier {
     #[must_use]
     pub fn opened(id: DossierId, opening: Recorded<Opening>) -> Self {
         let files = BTreeMap::from([(Item::Dossier, ItemFile::default())]);
+        let mut powers = Powers::default();
+        if let Some(rules) = &opening.value.rules {
+            powers.rules.push(Recorded::new(opening.mark.clone(), rules.clone()));
+        }
         Self {
             id,
+            coverage: opening.value.coverage,
+            powers,
+            proceedings: Proceedings::default(),
             opening,
             aspects: Register::default(),
             findings: Register::default(),
@@ -100,7 +124,19 @@ impl Dossier {
     /// How much of the record it shows.
     #[must_use]
     pub const fn coverage(&self) -> Coverage {
-        self.opening.value.coverage
+        self.coverage
+    }
+
+    /// Who may act.
+    #[must_use]
+    pub const fn powers(&self) -> &Powers {
+        &self.powers
+    }
+
+    /// What concerns the dossier as a whole.
+    #[must_use]
+    pub const fn proceedings(&self) -> &Proceedings {
+        &self.proceedings
     }
 
     /// The aspects, in order.
@@ -162,13 +198,30 @@ impl Dossier {
     /// What a piece of evidence was submitted for; `None` when there is none with this id.
     #[must_use]
     pub fn item_of_evidence(&self, evidence: &EvidenceId) -> Option<&Item> {
-        self.index.of_evidence(evidence)
+        self.item_of(&Thing::Evidence(evidence.clone()))
     }
 
     /// What an objection was raised to; `None` when there is none with this id.
     #[must_use]
     pub fn item_of_objection(&self, objection: &ObjectionId) -> Option<&Item> {
-        self.index.of_objection(objection)
+        self.item_of(&Thing::Objection(objection.clone()))
+    }
+
+    /// On which item a thing hangs; `None` when there is none with this id.
+    #[must_use]
+    pub fn item_of(&self, thing: &Thing) -> Option<&Item> {
+        self.index.item_of(thing)
+    }
+
+    /// The item and all that stand above it, the dossier last.
+    #[must_use]
+    pub fn lineage(&self, item: &Item) -> Vec<Item> {
+        let mut line = vec![item.clone()];
+        line.extend(self.parents(item));
+        if *item != Item::Dossier {
+            line.push(Item::Dossier);
+        }
+        line
     }
 
     /// The items that stand above and lend what was set for them: a measure's task and findings, a task's
@@ -220,12 +273,36 @@ impl Dossier {
         self.measures.enter(measure.id().clone(), Recorded::new(mark, measure));
     }
 
-    pub(crate) fn note_evidence(&mut self, evidence: &EvidenceId, item: &Item) {
-        self.index.show(evidence.clone(), item.clone());
+    pub(crate) fn note(&mut self, thing: Thing, item: &Item) {
+        self.index.note(thing, item.clone());
     }
 
-    pub(crate) fn note_objection(&mut self, objection: &ObjectionId, item: &Item) {
-        self.index.object(objection.clone(), item.clone());
+    pub(crate) const fn declare(&mut self, coverage: Coverage) {
+        self.coverage = coverage;
+    }
+
+    pub(crate) const fn powers_mut(&mut self) -> &mut Powers {
+        &mut self.powers
+    }
+
+    pub(crate) const fn proceedings_mut(&mut self) -> &mut Proceedings {
+        &mut self.proceedings
+    }
+
+    pub(crate) fn aspect_mut(&mut self, id: &AspectId) -> Option<&mut Recorded<Aspect>> {
+        self.aspects.get_mut(id)
+    }
+
+    pub(crate) fn finding_mut(&mut self, id: &FindingId) -> Option<&mut Recorded<Finding>> {
+        self.findings.get_mut(id)
+    }
+
+    pub(crate) fn task_mut(&mut self, id: &TaskId) -> Option<&mut Recorded<Task>> {
+        self.tasks.get_mut(id)
+    }
+
+    pub(crate) fn measure_mut(&mut self, id: &MeasureId) -> Option<&mut Recorded<Measure>> {
+        self.measures.get_mut(id)
     }
 
     pub(crate) fn enter_claim(&mut self, mark: Mark, claim: Claim) {

@@ -6,6 +6,8 @@ use crate::digest::Digest;
 use crate::disclosure::Disclosure;
 use crate::id::EvidenceId;
 use crate::item::Item;
+use crate::moment::Moment;
+use crate::position::Position;
 use crate::text::{Name, Text};
 use crate::vocabulary;
 
@@ -54,8 +56,18 @@ pub struct Evidence {
     pub title: Name,
     /// The digest of the file.
     pub digest: Option<Digest>,
+    /// The size of the file in bytes.
+    pub size: Option<u64>,
     /// The day of what it shows, e.g. when the photograph was taken.
     pub captured_on: Option<Day>,
+    /// The instant at which a device took it, by that device's clock.
+    pub captured_at: Option<Moment>,
+    /// Where it was taken.
+    pub place: Option<Position>,
+    /// What it shows, in words.
+    pub caption: Option<Text>,
+    /// The last day on which it proves anything, such as that of a licence.
+    pub expires_on: Option<Day>,
     /// Who may read it.
     pub disclosure: Disclosure,
 }
@@ -69,4 +81,15 @@ pub struct EvidenceReview {
     pub decision: Decision,
     /// Why.
     pub comment: Option<Text>,
+}
+
+/// Evidence in place of an earlier piece, which stays in the record (更换佐证).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceRevision {
+    /// The piece that counts no longer.
+    pub revises: EvidenceId,
+    /// The piece that counts now.
+    pub evidence: Evidence,
+    /// Why.
+    pub reason: Option<Text>,
 }

@@ -1,7 +1,7 @@
 //! What was found to be wrong, and the aspect under which it was fed back.
 
 use crate::disclosure::Disclosure;
-use crate::id::{AspectId, FindingId};
+use crate::id::{AspectId, FindingId, MeetingId};
 use crate::text::{Name, Text};
 use crate::vocabulary;
 
@@ -47,6 +47,8 @@ pub struct Finding {
     pub text: Text,
     /// Where it comes from.
     pub source: FindingSource,
+    /// The meeting in which it was found, for a finding of self-examination.
+    pub meeting: Option<MeetingId>,
     /// Who may read it.
     pub disclosure: Disclosure,
 }

@@ -93,6 +93,26 @@ ids! {
     ObjectionId = "objection";
     /// Names a published figure (公布数字) within its dossier.
     ClaimId = "claim";
+    /// Names a plan (整改方案) within its dossier.
+    PlanId = "plan";
+    /// Names a request for more time (延期申请) within its dossier.
+    ExtensionId = "extension";
+    /// Names a milestone (节点) within its dossier.
+    MilestoneId = "milestone";
+    /// Names a meeting (会议) within its dossier.
+    MeetingId = "meeting";
+    /// Names a look-back (回头看) within its dossier.
+    LookBackId = "look_back";
+    /// Names a check of similar matters (举一反三) within its dossier.
+    ExtentCheckId = "extent_check";
+    /// Names an assessment or a survey (评估、测评) within its dossier.
+    AssessmentId = "assessment";
+    /// Names a publication (公开) within its dossier.
+    PublicationId = "publication";
+    /// Names a comment of the public (群众意见) within its dossier.
+    CommentId = "comment";
+    /// Names a waiver (豁免) within its dossier.
+    WaiverId = "waiver";
     /// Names a person (by office) or a body, wherever it appears.
     PartyId = "party";
     /// Names a device that writes entries.

@@ -3,14 +3,34 @@
 // facts
 pub mod event;
 
+// places
+pub mod subject;
+
+// slots
+pub mod slot;
+
 // entries
-pub mod command;
+pub mod conflict;
 pub mod entry;
 pub mod refusal;
 
+// requests
+pub mod command;
+
+// order
+mod causality;
+pub mod order;
+
 // judgement
 pub mod admit;
-pub mod order;
+mod authority;
+mod correct;
+mod frontier;
+pub mod review_chain;
+mod separation;
+
+// effect
+mod apply;
 
 // flow
 pub mod fold;
@@ -18,15 +38,20 @@ pub mod fold;
 // decision
 pub mod decide;
 
+// state
+pub mod trouble;
+
 // sources
 pub mod intake;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::day::Day;
 use crate::id::{DeviceId, DossierId, EntryId};
 use crate::ledger::entry::Entry;
-use crate::ledger::fold::View;
+use crate::ledger::fold::{Fold, Mandates, View};
+use crate::moment::Moment;
 
 /// A ledger (账本): a set of entries about one dossier. Adding is its only change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,9 +113,29 @@ impl Ledger {
         self.entries.values().filter(|e| e.body().device == *device).max_by_key(|e| e.body().seq)
     }
 
-    /// The dossier as of `day`, and the entries without effect.
+    /// All entries by id: the past that corrections and conflicts are looked up in.
     #[must_use]
-    pub fn as_of(&self, day: Day) -> View {
-        fold::fold(self.entries(), day)
+    pub const fn past(&self) -> &BTreeMap<EntryId, Entry> {
+        &self.entries
+    }
+
+    /// The dossier as of `day`, with the entries without effect and the conflicts, under the mandates at hand.
+    #[must_use]
+    pub fn as_of(&self, day: Day, mandates: &Arc<Mandates>) -> View {
+        self.fold(Some(day), mandates).into_view()
+    }
+
+    /// What was known at a moment of how things stood on a day: entries that were written later are left out.
+    #[must_use]
+    pub fn as_known_at(&self, day: Day, moment: Moment, mandates: &Arc<Mandates>) -> View {
+        let written = |entry: &&Entry| entry.body().recorded_at.moment() <= moment;
+        let entries: Vec<&Entry> = self.entries().into_iter().filter(written).collect();
+        Fold::all(&entries, &self.entries, Some(day), mandates).into_view()
+    }
+
+    /// A fold of what counts on `day`, or of everything, to which more may be added.
+    #[must_use]
+    pub fn fold(&self, day: Option<Day>, mandates: &Arc<Mandates>) -> Fold {
+        Fold::all(&self.entries(), &self.entries, day, mandates)
     }
 }

@@ -22,24 +22,44 @@ pub mod id;
 pub mod calendar;
 pub mod decision;
 pub mod disclosure;
+pub mod event_kind;
 pub mod item;
 pub mod language;
 pub mod money;
 pub mod origin;
 pub mod party;
+pub mod position;
 pub mod quantity;
 
 // nouns
+pub mod adoption;
 pub mod claim;
 pub mod deadline;
+pub mod device;
+pub mod effectiveness;
 pub mod evidence;
+pub mod extent_check;
 pub mod finding;
 pub mod inspection;
+pub mod lead;
+pub mod look_back;
 pub mod measure;
+pub mod meeting;
 pub mod outcome;
+pub mod plan;
+pub mod publication;
 pub mod responsibility;
 pub mod review;
+pub mod sub_inspection;
 pub mod work;
+
+// terms
+pub mod extension;
+pub mod mandate;
+pub mod milestone;
+
+// exceptions
+pub mod waiver;
 
 // times
 pub mod schedule;

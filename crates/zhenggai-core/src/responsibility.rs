@@ -67,6 +67,15 @@ impl Responsibility {
         self.until
     }
 
+    /// The same responsibility, ending on `last` or before; one that had not begun by then never begins.
+    pub(crate) fn ended(mut self, last: Option<Day>) -> Self {
+        self.until = match (self.until, last) {
+            (Some(until), Some(last)) => Some(until.min(last)),
+            (until, last) => last.or(until),
+        };
+        self
+    }
+
     /// Whether the duty is held on `day`.
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {

@@ -1,9 +1,10 @@
 //! The closure axis: what somebody else decides.
 
 use crate::decision::Decision;
-use crate::id::ObjectionId;
+use crate::digest::Digest;
+use crate::id::{ObjectionId, PolicyId};
 use crate::item::Item;
-use crate::text::Text;
+use crate::text::{Name, Text};
 use crate::vocabulary;
 
 vocabulary! {
@@ -17,10 +18,30 @@ vocabulary! {
         UnderReview = "under_review",
         /// Sent back (退回).
         Returned = "returned",
+        /// Accepted after review (验收通过).
+        Accepted = "accepted",
+        /// Announced, so that anybody may object (公示中).
+        OnPublicNotice = "on_public_notice",
         /// Struck off (已销号).
         Closed = "closed",
+        /// Struck off, and the closure put on file (已备案).
+        Filed = "filed",
         /// On the register again, in a new round (重新挂账).
         Reopened = "reopened",
+    }
+}
+
+impl ClosureStatus {
+    /// Whether the item is struck off.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Closed | Self::Filed)
+    }
+
+    /// Whether a request for closure is being dealt with.
+    #[must_use]
+    pub const fn is_pending(self) -> bool {
+        matches!(self, Self::Requested | Self::UnderReview | Self::Accepted | Self::OnPublicNotice)
     }
 }
 
@@ -29,6 +50,8 @@ vocabulary! {
 pub struct ReviewStep {
     /// Of what.
     pub item: Item,
+    /// Which stage of the rule set's review, such as 初审 or 现场核查; absent when nobody said.
+    pub stage: Option<Name>,
     /// Passed or sent back.
     pub decision: Decision,
     /// Why.
@@ -94,4 +117,16 @@ vocabulary! {
         /// The rule changed (规定变化).
         RuleChange = "rule_change",
     }
+}
+
+/// The verdict on which a closure was decided (销号依据的判定): whoever has its rule set can make it again and
+/// compare the digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerdictStamp {
+    /// The rule set.
+    pub policy: PolicyId,
+    /// Its version.
+    pub version: Name,
+    /// The digest of the verdict's canonical bytes.
+    pub digest: Digest,
 }

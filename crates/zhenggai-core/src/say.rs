@@ -6,13 +6,24 @@ mod zh;
 
 // names
 mod name;
+mod term;
 
+// kinds
+mod kind;
+
+// sets
+pub mod policy;
+
+use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;
+use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
 use crate::invalid::Invalid;
 use crate::language::{Language, fill};
+use crate::ledger::conflict::ConflictKind;
 use crate::ledger::refusal::Refusal;
+use crate::mandate::Separation;
 use crate::party::Duty;
 use crate::work::{Act, WorkStatus};
 
@@ -43,6 +54,16 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
 #[must_use]
 pub fn invalid(invalid: &Invalid, language: Language) -> String {
     fill(invalid_template(invalid.code(), language).unwrap_or_default(), &invalid.params())
+}
+
+/// What a note on a rule set says.
+#[must_use]
+pub fn policy_note(note: &PolicyNote, language: Language) -> String {
+    let template = match language {
+        Language::Zh => zh::policy_note(note.code.as_str()),
+        Language::En => en::policy_note(note.code.as_str()),
+    };
+    fill(template.unwrap_or_default(), &note.params)
 }
 
 /// The template of a rule's sentence.
@@ -111,6 +132,24 @@ pub const fn evidence_kind(kind: EvidenceKind, language: Language) -> &'static s
     name::evidence_kind(kind, language)
 }
 
+/// The name of a kind of event.
+#[must_use]
+pub const fn event_kind(kind: EventKind, language: Language) -> &'static str {
+    kind::event(kind, language)
+}
+
+/// What a separation of duties asks for.
+#[must_use]
+pub const fn separation(separation: Separation, language: Language) -> &'static str {
+    term::separation(separation, language)
+}
+
+/// What a conflict is about.
+#[must_use]
+pub const fn conflict(kind: ConflictKind, language: Language) -> &'static str {
+    kind::conflict(kind, language)
+}
+
 /// Parameters whose values are words of the vocabulary are put into the language.
 fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'static str, String)> {
     let word = |name: &str, value: &String| match name {
@@ -119,7 +158,15 @@ fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'st
             let names: Vec<&str> = kinds.map(|kind| name::evidence_kind(kind, language)).collect();
             names.join(if language == Language::Zh { "或" } else { " or " })
         }
-        "kind" => name::thing(value, language).map_or_else(|| value.clone(), str::to_owned),
+        "kind" => {
+            let event = || value.parse().ok().map(|kind| kind::event(kind, language));
+            name::thing(value, language).or_else(event).map_or_else(|| value.clone(), str::to_owned)
+        }
+        "event" => value.parse().map_or_else(|_| value.clone(), |it| kind::event(it, language).to_owned()),
+        "separation" => {
+            value.parse().map_or_else(|_| value.clone(), |it| term::separation(it, language).to_owned())
+        }
+        "duty" => value.parse().map_or_else(|_| value.clone(), |it| name::duty(it, language).to_owned()),
         _ => value.clone(),
     };
     params.iter().map(|(name, value)| (*name, word(name, value))).collect()

@@ -82,7 +82,11 @@ fn packed(bytes: &[u8]) -> Foreign {
     MEMBERS.iter().find(|(name, _)| holds(name)).map_or(Foreign::Archive, |(_, what)| *what)
 }
 
-fn text(bytes: &[u8]) -> Result<(Encoding, String), Unreadable> {
+/// Bytes into characters.
+///
+/// # Errors
+/// `INPUT_BINARY` for bytes that no text has, `INPUT_ENCODING` when the encoding cannot be made out.
+pub fn text(bytes: &[u8]) -> Result<(Encoding, String), Unreadable> {
     match charset::decode(bytes) {
         Ok(decoded) => Ok((decoded.encoding, decoded.text)),
         Err(Undecodable::Nul { place }) => {

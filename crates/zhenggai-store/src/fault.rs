@@ -105,6 +105,11 @@ pub enum Damage {
         /// Its position in the store.
         position: i64,
     },
+    /// A signed head is not what was put there.
+    Head {
+        /// Its position among the heads of the store.
+        position: i64,
+    },
     /// Where there was an entry, there is none.
     Gone {
         /// Its position in the store.
@@ -137,6 +142,10 @@ impl Damage {
             ),
             Self::Form { position } => (
                 ("第{position}条不是规范写法", "entry {position} is not in its canonical form"),
+                vec![("position", position.to_string())],
+            ),
+            Self::Head { position } => (
+                ("第{position}个账头不是存入时的样子", "head {position} is not what was put there"),
                 vec![("position", position.to_string())],
             ),
             Self::Gone { position } => (
@@ -402,6 +411,7 @@ mod tests {
             damaged(Damage::Entry { position: 7, fault: wire() }),
             damaged(Damage::Form { position: 7 }),
             damaged(Damage::Gone { position: 7 }),
+            damaged(Damage::Head { position: 7 }),
             damaged(Damage::Column { position: 7, column: "seq" }),
             StoreFault::TooNew { place: place(), version: 9, known: 2 },
             StoreFault::Busy { place: place() },

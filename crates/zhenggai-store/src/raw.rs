@@ -126,7 +126,7 @@ impl RawEntry {
         };
         raw.write(&author, &event, origin.as_deref())?;
         raw.id = EntryId::new(digest(algorithm, raw.canonical()));
-        raw.write(&author, &event, origin.as_deref())?;
+        raw.close()?;
         Self::read(&raw.line)
     }
 
@@ -294,25 +294,33 @@ impl RawEntry {
             let (claimed, actual) = (claimed.to_string(), actual.to_string());
             return Err(WireFault::IdMismatch { claimed, actual });
         }
+        raw.close()?;
         Ok(raw)
     }
 
-    /// Writes the canonical line: members in the order of their UTF-16 code units, which is that of ASCII here.
+    /// Writes the canonical line up to the id: members in the order of their UTF-16 code units, which is that of ASCII here.
     fn write(&mut self, author: &str, event: &str, origin: Option<&str>) -> Result<(), WireFault> {
-        let mut line = String::with_capacity(512 + author.len() + event.len());
+        let mut line = String::with_capacity(768 + author.len() + event.len());
         line.push_str("{\"body\":");
         let begin = line.len();
         let spans = write_body(&mut line, &Letter { envelope: self, author, event, origin })?;
         self.spans = Spans { body: begin..line.len(), ..spans };
-        line.push_str(",\"id\":\"");
-        line.push_str(&self.id.to_string());
-        line.push('"');
-        if let Some(signature) = &self.signature {
-            line.push_str(",\"signature\":");
-            line.push_str(&String::from_utf8(canonical::bytes(signature)?).unwrap_or_default());
-        }
-        line.push('}');
         self.line = line;
+        Ok(())
+    }
+
+    /// Writes the rest of the line.
+    fn close(&mut self) -> Result<(), WireFault> {
+        let id = self.id.to_string();
+        for piece in [",\"id\":\"", &id, "\""] {
+            self.line.push_str(piece);
+        }
+        if let Some(signature) = &self.signature {
+            let signature = String::from_utf8(canonical::bytes(signature)?).unwrap_or_default();
+            self.line.push_str(",\"signature\":");
+            self.line.push_str(&signature);
+        }
+        self.line.push('}');
         Ok(())
     }
 }

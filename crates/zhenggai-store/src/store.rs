@@ -18,6 +18,8 @@
 //! does not cover the signature.
 
 // stored form
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod head;
 mod line;
 
 // contract
@@ -34,9 +36,13 @@ mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+// proof
+mod audit;
+
 // transfer
 mod jsonl;
 
+pub use audit::{audit, audit_lines};
 pub use contract::{Appended, Scope, Store};
 pub use jsonl::{Imported, OnBadLine, export, import};
 pub use line::{Kept, Link};

@@ -222,6 +222,7 @@ impl<'a> Intake<'a> {
                     text: Text::new("finding", text)?,
                     source: FindingSource::Feedback,
                     disclosure: Disclosure::Internal,
+                    meeting: None,
                 });
                 let item = Item::Finding(id);
                 self.push(finding.at, item.clone(), Change::FindingAdded, "", text, event);

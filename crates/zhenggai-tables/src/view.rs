@@ -128,7 +128,7 @@ fn row(
         }),
         status: file.and_then(|file| file.work_status()).map(|(_, status)| status),
         evidence: file.map_or_else(Vec::new, |file| {
-            file.evidence().iter().map(|it| it.evidence.value.title.to_string()).collect()
+            file.evidence_in_force().map(|it| it.evidence.value.title.to_string()).collect()
         }),
         closure: file.map_or(ClosureStatus::Open, |file| file.closure_status()),
     }

@@ -1,10 +1,6 @@
 //! Files that were made to harm: bombs, fake dimensions, formulas, damage.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail where a value cannot be made"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail where a value cannot be made")]
 
 use std::io::{Cursor, Read, Write};
 

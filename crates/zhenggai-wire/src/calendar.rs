@@ -79,8 +79,9 @@ pub fn json_schema() -> serde_json::Value {
 /// one under which it is listed, or when a day is off and worked at once.
 pub fn read(text: &str) -> Result<Calendar, WireFault> {
     let sheet = sheet(text, KEYS)?;
-    let record: CalendarRecord = toml::from_str(text)
-        .map_err(|error| sheet.fault(&[], FileFlaw::Syntax(error.message().to_owned())))?;
+    let record: CalendarRecord = toml::from_str(text).map_err(|error| {
+        sheet.fault(&[], FileFlaw::Syntax([error.message().to_owned(), error.message().to_owned()]))
+    })?;
     let known = Period::new(record.known_from.parse()?, record.known_until.parse()?)
         .map_err(|_| sheet.fault(&["known_until"], FileFlaw::Contradiction(Contradiction::ValidBackwards)))?;
     let (mut off, mut work): (BTreeSet<Day>, BTreeSet<Day>) = (BTreeSet::new(), BTreeSet::new());

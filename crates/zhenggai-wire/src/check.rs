@@ -24,6 +24,8 @@ pub struct CheckRecord {
     pub as_of: String,
     /// The rule set.
     pub policy: PolicyRefRecord,
+    /// How it came to judge.
+    pub choice: ChoiceRecord,
     /// The id of the dossier that the notice was taken into.
     pub dossier: String,
     /// `published_extract`: what is not printed is unknown, not absent.
@@ -40,6 +42,20 @@ pub struct CheckRecord {
     pub next_steps: Vec<NextStepRecord>,
     /// What was read and what contradicts itself.
     pub notice: NoticeRecord,
+}
+
+/// How a rule set came to judge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceRecord {
+    /// Whether it was named; else it was chosen by line of oversight and day.
+    pub named: bool,
+    /// The line of oversight.
+    pub regime: String,
+    /// The day that decides: that of the feedback, or where nobody said it that of the notice.
+    pub day: Option<String>,
+    /// Whether the set was in force on that day: `in_force`, `not_yet`, `ended`.
+    pub validity: String,
 }
 
 /// How many there are of each.

@@ -21,6 +21,7 @@ pub const VERSION: u32 = 1;
 
 /// What an entry says. Its canonical bytes are this record as RFC 8785 JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EntryBodyRecord {
     /// The version of the format: 1.
@@ -52,6 +53,7 @@ pub struct EntryBodyRecord {
 
 /// A hybrid logical clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StampRecord {
     /// The instant, in UTC.
@@ -62,6 +64,7 @@ pub struct StampRecord {
 
 /// A signature over an entry's id, or over a head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignatureRecord {
     /// `ed25519` or `sm2`.
@@ -74,6 +77,7 @@ pub struct SignatureRecord {
 
 /// An entry: its id, what it says, its signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EntryRecord {
     /// The digest of the canonical bytes of `body`.

@@ -29,5 +29,8 @@ pub mod calendar;
 pub mod policy;
 pub mod verdict;
 
+// artefacts
+pub mod artefact;
+
 // jobs
 pub mod check;

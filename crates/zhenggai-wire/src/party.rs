@@ -10,6 +10,7 @@ use zhenggai_core::text::Name;
 
 /// A person or a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartyRecord {
     /// Its id within the dossier.
@@ -38,6 +39,7 @@ impl TryFrom<&PartyRecord> for Party {
 
 /// Whose word an entry is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AuthorRecord {
     /// The party.
@@ -64,6 +66,7 @@ impl TryFrom<&AuthorRecord> for Author {
 
 /// A place in a text (`line`, `column`, `length`) or in a workbook (`cell`, `sheet`), with its basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum OriginRecord {
     /// In a text.

@@ -18,17 +18,22 @@ mod layer;
 // sections
 mod section;
 
+// beginnings
+pub mod blank;
+
 use std::collections::BTreeSet;
 
 pub use shelf::BUILT_IN;
 
+use zhenggai_core::adoption::Adoption;
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::terms::Terms;
 use zhenggai_core::id::PolicyId;
-use zhenggai_core::text::Name;
+use zhenggai_core::text::{Name, Text};
 
 use crate::calendar;
 use crate::fault::WireFault;
+use crate::hash::sha256;
 use crate::policy::layer::Layer;
 use crate::policy::record::PolicyRecord;
 use crate::policy::shape::KEYS;
@@ -45,6 +50,37 @@ const DEEPEST: usize = 16;
 #[must_use]
 pub fn built_in(id: &str) -> Option<Result<Policy, WireFault>> {
     BUILT_IN.iter().find(|(known, _)| *known == id).map(|(_, text)| read(text))
+}
+
+/// How a ledger adopts the rule set in this file: by its id, its version and the digest of the file. The file itself
+/// goes along where it is none of those built in.
+///
+/// # Errors
+/// As [`read`], and `TOO_LONG` when the file is too long to be carried along.
+pub fn adoption(text: &str) -> Result<Adoption, WireFault> {
+    let policy = read(text)?;
+    let built_in = BUILT_IN.iter().any(|(_, known)| *known == text);
+    let carried = (!built_in).then(|| Text::new("text", &text.replace('\r', ""))).transpose()?;
+    // White space at both ends is not carried along, and does not count.
+    let digest = sha256(carried.as_ref().map_or(text, Text::as_str).as_bytes());
+    Ok(Adoption { policy: policy.id, version: policy.version, digest, text: carried })
+}
+
+/// The rule set that a ledger adopted; `None` where it is built in elsewhere, and not carried along.
+///
+/// # Errors
+/// As [`read`]; `ENTRY_ID_MISMATCH` when the file that is carried along is not the one whose digest is named.
+pub fn adopted(adoption: &Adoption) -> Option<Result<Policy, WireFault>> {
+    let carried = adoption.text.as_ref().map(Text::as_str);
+    let known =
+        || BUILT_IN.iter().map(|(_, text)| *text).find(|text| sha256(text.as_bytes()) == adoption.digest);
+    let text = carried.or_else(known)?;
+    let actual = sha256(text.as_bytes());
+    if actual != adoption.digest {
+        let (claimed, actual) = (adoption.digest.to_string(), actual.to_string());
+        return Some(Err(WireFault::IdMismatch { claimed, actual }));
+    }
+    Some(read(text))
 }
 
 /// The JSON Schema of a rule set file.
@@ -105,8 +141,9 @@ fn within(fault: WireFault, name: Option<&str>) -> WireFault {
 /// A file held against its shape, with the calendar it names.
 fn layer<'t>(text: &'t str, shelf: &dyn Shelf) -> Result<Layer<'t>, WireFault> {
     let sheet = sheet(text, KEYS)?;
-    let record: PolicyRecord = toml::from_str(text)
-        .map_err(|error| sheet.fault(&[], FileFlaw::Syntax(error.message().to_owned())))?;
+    let record: PolicyRecord = toml::from_str(text).map_err(|error| {
+        sheet.fault(&[], FileFlaw::Syntax([error.message().to_owned(), error.message().to_owned()]))
+    })?;
     let named = record.calendar.as_ref().and_then(|part| part.id.clone());
     let calendar = named.map(|id| match shelf.calendar(&id) {
         Some(text) => calendar::read(&text).map_err(|fault| within(fault, Some(&id))),

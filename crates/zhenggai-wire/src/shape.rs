@@ -3,6 +3,7 @@
 // words
 pub mod key;
 pub mod place;
+pub mod syntax;
 
 // faults
 pub mod fault;

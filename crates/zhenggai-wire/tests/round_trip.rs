@@ -27,9 +27,12 @@ use zhenggai_core::outcome::{
     Accountability, AccountabilityFamily, Recovery, RecoveryKind, RuleOutput, RuleStage, TypedResult,
 };
 use zhenggai_core::party::{Duty, Party, PartyKind};
+use zhenggai_core::position::Position;
 use zhenggai_core::quantity::{Bound, Quantity};
 use zhenggai_core::responsibility::Responsibility;
-use zhenggai_core::review::{ClosureReason, Objection, ObjectionOutcome, ReopeningReason, ReviewStep};
+use zhenggai_core::review::{
+    ClosureReason, Objection, ObjectionOutcome, ReopeningReason, ReviewStep, VerdictStamp,
+};
 use zhenggai_core::text::{Name, Text};
 use zhenggai_core::work::{Act, WorkReport, WorkStatus};
 use zhenggai_wire::entry::{canonical, decode, encode, seal, seal_with};
@@ -90,6 +93,19 @@ where
         .prop_map(|(whole, part)| format!("{whole}.{part:04}").parse().unwrap())
 }
 
+fn moment() -> impl Strategy<Value = Moment> {
+    (0..7_258_118_400_000_i64).prop_map(|millis| Moment::from_millis(millis).unwrap())
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    (-90_000_000..=90_000_000_i32, -180_000_000..=180_000_000_i32)
+        .prop_map(|(north, east)| Position::from_micro_degrees(north, east).unwrap())
+}
+
+fn stamp() -> impl Strategy<Value = VerdictStamp> {
+    (id(), name(), digest()).prop_map(|(policy, version, digest)| VerdictStamp { policy, version, digest })
+}
+
 fn opening() -> BoxedStrategy<Event> {
     let period = (day(), day()).prop_map(|(one, other)| Period::new(one.min(other), one.max(other)).unwrap());
     let bodies = (option::of(name()), option::of(name()));
@@ -98,7 +114,7 @@ fn opening() -> BoxedStrategy<Event> {
         .prop_map(|(title, (regime, bodies, on_site, feedback_on), coverage)| {
             let (inspecting_body, inspected_body) = bodies;
             let inspection = Inspection { regime, inspecting_body, inspected_body, on_site, feedback_on };
-            Event::DossierOpened(Opening { title, inspection, coverage })
+            Event::DossierOpened(Opening { title, inspection, coverage, rules: None, parent: None })
         })
         .boxed()
 }
@@ -107,10 +123,11 @@ fn found() -> BoxedStrategy<Event> {
     let aspect = (id(), option::of(name()), text());
     let finding =
         (id(), option::of(id()), option::of(name()), text(), word(FindingSource::ALL), word(Disclosure::ALL));
+    let finding = (finding, option::of(id()));
     prop_oneof![
         aspect.prop_map(|(id, label, title)| Event::AspectAdded(Aspect { id, label, title })),
-        finding.prop_map(|(id, aspect, label, text, source, disclosure)| {
-            Event::FindingRegistered(Finding { id, aspect, label, text, source, disclosure })
+        finding.prop_map(|((id, aspect, label, text, source, disclosure), meeting)| {
+            Event::FindingRegistered(Finding { id, aspect, label, text, source, meeting, disclosure })
         }),
     ]
     .boxed()
@@ -153,7 +170,9 @@ fn planned() -> BoxedStrategy<Event> {
 
 fn done() -> BoxedStrategy<Event> {
     let report = (item(), option::of(word(WorkStatus::ALL)), vec(word(Act::ALL), 0..4), option::of(text()));
-    let marks = (option::of(digest()), option::of(day()), word(Disclosure::ALL));
+    let taken = (option::of(moment()), option::of(position()), option::of(text()), option::of(day()));
+    let size = option::of(0..9_007_199_254_740_992_u64);
+    let marks = (option::of(digest()), size, option::of(day()), taken, word(Disclosure::ALL));
     let evidence = (id(), item(), word(EvidenceKind::ALL), name(), marks);
     prop_oneof![
         report.prop_map(|(item, status, acts, text)| Event::WorkReported(WorkReport {
@@ -162,8 +181,22 @@ fn done() -> BoxedStrategy<Event> {
             acts,
             text
         })),
-        evidence.prop_map(|(id, item, kind, title, (digest, captured_on, disclosure))| {
-            Event::EvidenceSubmitted(Evidence { id, item, kind, title, digest, captured_on, disclosure })
+        evidence.prop_map(|(id, item, kind, title, (digest, size, captured_on, taken, disclosure))| {
+            let (captured_at, place, caption, expires_on) = taken;
+            Event::EvidenceSubmitted(Evidence {
+                id,
+                item,
+                kind,
+                title,
+                digest,
+                size,
+                captured_on,
+                captured_at,
+                place,
+                caption,
+                expires_on,
+                disclosure,
+            })
         }),
         (id(), word(Decision::ALL), option::of(text())).prop_map(|(evidence, decision, comment)| {
             Event::EvidenceReviewed(EvidenceReview { evidence, decision, comment })
@@ -208,8 +241,9 @@ fn came_of_it() -> BoxedStrategy<Event> {
 fn closed() -> BoxedStrategy<Event> {
     prop_oneof![
         item().prop_map(|item| Event::ClosureRequested { item }),
-        (item(), word(Decision::ALL), option::of(text()))
-            .prop_map(|(item, decision, comment)| Event::Reviewed(ReviewStep { item, decision, comment })),
+        (item(), option::of(name()), word(Decision::ALL), option::of(text())).prop_map(
+            |(item, stage, decision, comment)| Event::Reviewed(ReviewStep { item, stage, decision, comment })
+        ),
         (id(), item(), text()).prop_map(|(id, item, text)| Event::ObjectionRaised(Objection {
             id,
             item,
@@ -217,7 +251,8 @@ fn closed() -> BoxedStrategy<Event> {
         })),
         (id(), word(ObjectionOutcome::ALL))
             .prop_map(|(objection, outcome)| Event::ObjectionSettled { objection, outcome }),
-        (item(), word(ClosureReason::ALL)).prop_map(|(item, reason)| Event::Closed { item, reason }),
+        (item(), word(ClosureReason::ALL), option::of(stamp()))
+            .prop_map(|(item, reason, verdict)| Event::Closed { item, reason, verdict }),
         (item(), word(ReopeningReason::ALL), text()).prop_map(|(item, reason, text)| Event::Reopened {
             item,
             reason,

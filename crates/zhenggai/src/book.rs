@@ -1,40 +1,65 @@
 //! A book: a ledger kept on one device, with the rule set that decides and judges.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use zhenggai_core::adoption::Adoption;
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::{Assessment, assess};
 use zhenggai_core::day::Day;
+use zhenggai_core::digest::Digest;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::ledger::Ledger;
 use zhenggai_core::ledger::command::Command;
 use zhenggai_core::ledger::decide::decide;
-use zhenggai_core::ledger::entry::{Author, EntryBody};
-use zhenggai_core::ledger::fold::View;
+use zhenggai_core::ledger::entry::{Author, Entry, EntryBody};
+use zhenggai_core::ledger::event::Event;
+use zhenggai_core::ledger::fold::{Fold, Mandates, View};
 use zhenggai_core::moment::{Moment, Stamp};
 use zhenggai_core::origin::Origin;
+use zhenggai_wire::artefact;
 use zhenggai_wire::entry::seal;
+use zhenggai_wire::policy;
 
 use crate::fault::Fault;
 
-/// A ledger kept on one device (账本).
+/// A ledger kept on one device (账本), in memory.
 #[derive(Debug, Clone)]
 pub struct Book {
     ledger: Ledger,
     device: DeviceId,
     policy: Policy,
-    latest: View,
+    mandates: Arc<Mandates>,
+    fold: Fold,
     newest: Option<Day>,
-    head: Option<EntryId>,
+    heads: Heads,
+}
+
+/// Where the next entry of the device goes.
+#[derive(Debug, Clone, Default)]
+struct Heads {
+    last: Option<EntryId>,
     seq: u64,
     clock: Option<Stamp>,
+    /// Entries of other devices that no entry at hand follows.
+    others: Vec<EntryId>,
+}
+
+/// The rule set that an entry adopts.
+fn adoption(entry: &Entry) -> Option<&Adoption> {
+    match &entry.body().event {
+        Event::DossierOpened(opening) => opening.rules.as_ref(),
+        Event::RulesAdopted(adoption) => Some(adoption),
+        _ => None,
+    }
 }
 
 /// A command with all that the book cannot know: whose word it is, from which day it counts, the moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// What is asked for.
-    pub command: Command,
+    /// What is to be recorded.
+    pub event: Event,
     /// Whose word it is.
     pub author: Author,
     /// The day from which it counts.
@@ -46,19 +71,19 @@ pub struct Asked {
 }
 
 impl Book {
-    /// An empty book about `dossier`, kept on `device`, under `policy`.
+    /// An empty book about `dossier`, kept on `device`, judged under `policy`.
+    ///
+    /// Nobody's duty is checked unless the ledger is opened with the rule set that it is to be held to.
     #[must_use]
     pub fn new(dossier: DossierId, device: DeviceId, policy: Policy) -> Self {
-        let ledger = Ledger::new(dossier);
         Self {
-            ledger,
+            ledger: Ledger::new(dossier),
             device,
             policy,
-            latest: View::default(),
+            mandates: Arc::default(),
+            fold: Fold::default(),
             newest: None,
-            head: None,
-            seq: 0,
-            clock: None,
+            heads: Heads::default(),
         }
     }
 
@@ -68,41 +93,143 @@ impl Book {
         &self.ledger
     }
 
-    /// The rule set.
+    /// The device it is kept on.
+    #[must_use]
+    pub const fn device(&self) -> &DeviceId {
+        &self.device
+    }
+
+    /// The rule set by which it is judged: the one it is held to, else the one it was made with.
     #[must_use]
     pub const fn policy(&self) -> &Policy {
         &self.policy
     }
 
-    /// Decides a command and records what comes of it. Returns the ids of the new entries.
+    /// Decides a command and records what comes of it. Returns the id of the new entry.
+    ///
+    /// A closure is recorded with the verdict it rests on.
     ///
     /// # Errors
     /// `Fault::Refused` when the rules say no; nothing is recorded then.
-    pub fn record(&mut self, asked: Asked) -> Result<Vec<EntryId>, Fault> {
-        let Asked { command, author, effective_on, origin, now } = asked;
-        let events = decide(self.latest.dossier.as_ref(), command, &self.policy, effective_on)?;
-        let mut ids = Vec::with_capacity(events.len());
-        for event in events {
-            let recorded_at = Stamp::next(now, self.clock);
-            let entry = seal(EntryBody {
-                dossier: self.ledger.dossier_id().clone(),
-                device: self.device.clone(),
-                seq: self.seq.saturating_add(1),
-                prev: self.head,
-                parents: Vec::new(),
-                recorded_at,
-                effective_on,
-                author: author.clone(),
-                origin: origin.clone(),
-                event,
-            })?;
-            self.latest.take(&entry);
-            self.newest = self.newest.max(Some(effective_on));
-            ids.push(entry.id());
-            (self.head, self.seq, self.clock) = (Some(entry.id()), entry.body().seq, Some(recorded_at));
-            self.ledger.add(entry);
+    pub fn record(&mut self, asked: Asked) -> Result<EntryId, Fault> {
+        let entry = self.decide(asked)?;
+        let id = entry.id();
+        self.append(entry)?;
+        Ok(id)
+    }
+
+    /// Decides a command into the entry that would be recorded. Nothing is recorded yet.
+    ///
+    /// # Errors
+    /// `Fault::Refused` when the rules say no.
+    pub fn decide(&self, asked: Asked) -> Result<Entry, Fault> {
+        let Asked { event, author, effective_on, origin, now } = asked;
+        let command = Command { author, effective_on, event };
+        decide(&self.fold, self.ledger.past(), &command, &self.policy)?;
+        let Command { author, event, .. } = command;
+        let entry = seal(EntryBody {
+            dossier: self.ledger.dossier_id().clone(),
+            device: self.device.clone(),
+            seq: self.heads.seq.saturating_add(1),
+            prev: self.heads.last,
+            parents: self.heads.others.clone(),
+            recorded_at: Stamp::next(now, self.heads.clock),
+            effective_on,
+            author,
+            origin,
+            event: self.stamped(event, effective_on)?,
+        })?;
+        Ok(entry)
+    }
+
+    /// A closure names the verdict it rests on.
+    fn stamped(&self, event: Event, day: Day) -> Result<Event, Fault> {
+        let (Event::Closed { item, reason, .. }, Some(dossier)) = (&event, &self.fold.view().dossier) else {
+            return Ok(event);
+        };
+        let assessment = assess(dossier, &self.policy, day);
+        let verdict = assessment.verdict(item).map(artefact::stamp).transpose()?;
+        Ok(Event::Closed { item: item.clone(), reason: *reason, verdict })
+    }
+
+    /// Takes in an entry that this book has decided.
+    pub(crate) fn append(&mut self, entry: Entry) -> Result<(), Fault> {
+        let EntryBody { seq, recorded_at, effective_on, event, .. } = entry.body();
+        let heads =
+            Heads { last: Some(entry.id()), seq: *seq, clock: Some(*recorded_at), others: Vec::new() };
+        let whole = matches!(
+            event,
+            Event::DossierOpened(_)
+                | Event::RulesAdopted(_)
+                | Event::ConflictSettled(_)
+                | Event::DeviceRevoked { .. }
+        );
+        self.newest = self.newest.max(Some(*effective_on));
+        self.heads = heads;
+        let id = entry.id();
+        self.ledger.add(entry);
+        if whole {
+            self.refold()?;
+        } else if let Some(entry) = self.ledger.entry(&id) {
+            self.fold.take(self.ledger.past(), entry);
+            if !self.fold.view().conflicts.is_empty() {
+                self.fold.refresh_conflicts(self.ledger.past());
+            }
         }
-        Ok(ids)
+        Ok(())
+    }
+
+    /// Takes in entries from elsewhere: those that are there already, and those of other dossiers, change nothing.
+    /// Returns how many were new.
+    ///
+    /// # Errors
+    /// `Fault::Wire` when a rule set that the ledger carries cannot be read.
+    pub fn merge(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<usize, Fault> {
+        let new = entries.into_iter().filter(|entry| self.ledger.add(entry.clone())).count();
+        if new > 0 {
+            self.settle_in()?;
+        }
+        Ok(new)
+    }
+
+    /// Finds out where the device's chain ends, which rules hold, and what all entries say.
+    fn settle_in(&mut self) -> Result<(), Fault> {
+        let ordered = self.ledger.entries();
+        let own = self.ledger.latest_of(&self.device);
+        let followed: BTreeSet<EntryId> = ordered
+            .iter()
+            .flat_map(|entry| entry.body().prev.into_iter().chain(entry.body().parents.iter().copied()))
+            .collect();
+        let others = ordered.iter().filter(|entry| entry.body().device != self.device);
+        let mut others: Vec<EntryId> =
+            others.map(|entry| entry.id()).filter(|id| !followed.contains(id)).collect();
+        others.sort_unstable();
+        self.heads = Heads {
+            last: own.map(Entry::id),
+            seq: own.map_or(0, |entry| entry.body().seq),
+            clock: ordered.iter().map(|entry| entry.body().recorded_at).max(),
+            others,
+        };
+        self.newest = ordered.iter().map(|entry| entry.body().effective_on).max();
+        self.refold()
+    }
+
+    /// Reads the rule sets that the ledger adopts, folds it under them, and judges by the one in force.
+    fn refold(&mut self) -> Result<(), Fault> {
+        let mut policies: BTreeMap<Digest, Policy> = BTreeMap::new();
+        for adoption in self.ledger.past().values().filter_map(adoption) {
+            if let Some(policy) = policy::adopted(adoption) {
+                policies.insert(adoption.digest, policy?);
+            }
+        }
+        let mandates = policies.iter().map(|(digest, policy)| (*digest, policy.terms.mandate()));
+        self.mandates = Arc::new(mandates.collect());
+        self.fold = self.ledger.fold(None, &self.mandates);
+        let rules = self.fold.view().dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
+        if let Some(policy) = rules.and_then(|rules| policies.remove(&rules.digest)) {
+            self.policy = policy;
+        }
+        Ok(())
     }
 
     /// What the ledger says as of `day`. When nothing counts from a later day, that is what was said last,
@@ -110,10 +237,16 @@ impl Book {
     #[must_use]
     pub fn as_of(&self, day: Day) -> Cow<'_, View> {
         if self.newest <= Some(day) {
-            Cow::Borrowed(&self.latest)
+            Cow::Borrowed(self.fold.view())
         } else {
-            Cow::Owned(self.ledger.as_of(day))
+            Cow::Owned(self.ledger.as_of(day, &self.mandates))
         }
+    }
+
+    /// What was known at a moment of how things stood on a day.
+    #[must_use]
+    pub fn as_known_at(&self, day: Day, moment: Moment) -> View {
+        self.ledger.as_known_at(day, moment, &self.mandates)
     }
 
     /// The verdicts on every item as of `day`; `None` when nothing was opened by then.

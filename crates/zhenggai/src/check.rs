@@ -2,11 +2,13 @@
 //! comes out.
 
 use zhenggai_core::closure::policy::Policy;
+use zhenggai_core::closure::policy::validity::Validity;
 use zhenggai_core::closure::{Assessment, assess};
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::{Coverage, Dossier};
 use zhenggai_core::draft::DossierDraft;
 use zhenggai_core::id::{DeviceId, DossierId, PartyId};
+use zhenggai_core::inspection::Regime;
 use zhenggai_core::ledger::entry::Author;
 use zhenggai_core::ledger::intake;
 use zhenggai_core::moment::Moment;
@@ -18,6 +20,7 @@ use zhenggai_notice::source::Source;
 use zhenggai_wire::hash::sha256;
 
 use crate::book::{Asked, Book};
+use crate::choice::{Choice, Rules, by_day};
 use crate::fault::Fault;
 
 /// A notice as it was handed in.
@@ -47,6 +50,8 @@ pub struct Checked {
     pub draft: DossierDraft,
     /// The record it was taken into.
     pub book: Book,
+    /// How the rule set came to judge.
+    pub choice: Choice,
     /// The day as of which was judged.
     pub day: Day,
     /// The dossier as of that day.
@@ -66,14 +71,15 @@ pub fn read(bytes: &[u8]) -> Result<(Source, Reading, Vec<Diagnostic>), Fault> {
     Ok((source, reading, diagnostics))
 }
 
-/// Checks a notice: reads it, takes it into a fresh ledger, judges every item under `policy`.
+/// Checks a notice: reads it, takes it into a fresh ledger, judges every item under a rule set that is named, or
+/// under the one in force for its line of oversight on the day of the feedback ([`Rules::ByDay`]).
 ///
 /// A notice is a published extract: what it does not print is unknown, not absent.
 ///
 /// # Errors
 /// `Fault::Unreadable` when the bytes are no text that can be read, `Fault::BeforePublication` when `as_of`
 /// lies before the day of the notice.
-pub fn check(given: Given<'_>, policy: Policy) -> Result<Checked, Fault> {
+pub fn check(given: Given<'_>, rules: impl Into<Rules>) -> Result<Checked, Fault> {
     let (source, reading, diagnostics) = read(given.bytes)?;
     let draft = zhenggai_notice::lower::draft(&source, &reading);
     let published = draft.published_on.as_ref().map(|day| day.value);
@@ -81,14 +87,15 @@ pub fn check(given: Given<'_>, policy: Policy) -> Result<Checked, Fault> {
     if let Some(published) = published.filter(|published| day < *published) {
         return Err(Fault::BeforePublication { published, asked: day });
     }
+    let (policy, choice) = chosen(rules.into(), &draft, given.today)?;
     let digest = sha256(given.bytes).to_string();
     let short: String = digest.chars().skip("sha256:".len()).take(16).collect();
     let dossier_id = DossierId::new(&format!("notice-{short}"))?;
     let mut book = Book::new(dossier_id.clone(), DeviceId::new("reader")?, policy);
     let author = author(&draft)?;
-    for read in intake::commands(&draft, Coverage::PublishedExtract, &Name::new("title", UNTITLED)?)? {
+    for read in intake::events(&draft, Coverage::PublishedExtract, &Name::new("title", UNTITLED)?)? {
         book.record(Asked {
-            command: read.command,
+            event: read.event,
             author: author.clone(),
             effective_on: published.unwrap_or(day),
             origin: read.origin,
@@ -98,7 +105,21 @@ pub fn check(given: Given<'_>, policy: Policy) -> Result<Checked, Fault> {
     let dossier =
         book.as_of(day).dossier.clone().ok_or(zhenggai_core::ledger::refusal::Refusal::DossierNotOpened)?;
     let assessment = assess(&dossier, book.policy(), day);
-    Ok(Checked { source, reading, diagnostics, draft, book, day, dossier, assessment })
+    Ok(Checked { source, reading, diagnostics, draft, book, choice, day, dossier, assessment })
+}
+
+/// The rule set to judge by, and how it came to do so.
+fn chosen(rules: Rules, draft: &DossierDraft, today: Day) -> Result<(Policy, Choice), Fault> {
+    let feedback = draft.feedback_on.as_ref().map(|day| day.value);
+    let day = feedback.or_else(|| draft.published_on.as_ref().map(|day| day.value));
+    let regime = draft.regime.as_ref().map_or(Regime::Other, |regime| regime.value);
+    let (policy, named) = match rules {
+        Rules::Named(policy) => (*policy, true),
+        Rules::ByDay => (by_day(regime, day.unwrap_or(today))?, false),
+    };
+    let validity = day.map_or(Validity::InForce, |day| policy.validity(day));
+    let choice = Choice { named, regime, day, is_feedback: feedback.is_some(), validity };
+    Ok((policy, choice))
 }
 
 const UNTITLED: &str = "（无标题）";

@@ -9,6 +9,9 @@ pub mod fault;
 // lookup
 pub mod explain;
 
+// rules
+pub mod choice;
+
 // books
 pub mod book;
 

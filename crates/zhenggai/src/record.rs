@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use zhenggai_core::claim::{Claim, ClaimKind, Counted};
+use zhenggai_core::closure::policy::validity::Validity;
 use zhenggai_core::closure::reason::{Outcome, Reason};
 use zhenggai_core::closure::verdict::{PolicyRef, Verdict};
 use zhenggai_core::code::Severity;
@@ -17,13 +18,14 @@ use zhenggai_core::text::Name;
 use zhenggai_notice::diagnostic::Diagnostic;
 use zhenggai_notice::reading::{Node, Progress, Reading};
 use zhenggai_wire::check::{
-    CheckRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
+    CheckRecord, ChoiceRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
 };
 use zhenggai_wire::notice::NoticeRecord;
 use zhenggai_wire::verdict::{PolicyRefRecord, VerdictRecord};
 
 use crate::check::Checked;
+use crate::choice::Choice;
 use crate::overview::{FindingRow, Group, Overview, overview};
 
 /// The reading of a notice as a record, with sentences in `language`.
@@ -45,6 +47,7 @@ pub fn check(file: &str, checked: &Checked, language: Language) -> CheckRecord {
         language: language.to_string(),
         as_of: checked.day.to_string(),
         policy: PolicyRefRecord { id: policy.id.to_string(), version: policy.version.to_string() },
+        choice: choice(&checked.choice),
         dossier: checked.dossier.id().to_string(),
         coverage: checked.dossier.coverage().to_string(),
         counts: counts(checked, &overview),
@@ -53,6 +56,20 @@ pub fn check(file: &str, checked: &Checked, language: Language) -> CheckRecord {
         facts: facts(checked),
         next_steps: next_steps(&overview, language),
         notice: notice(file, &checked.reading, &checked.diagnostics, language),
+    }
+}
+
+fn choice(choice: &Choice) -> ChoiceRecord {
+    let validity = match choice.validity {
+        Validity::InForce => "in_force",
+        Validity::NotYet(_) => "not_yet",
+        Validity::Ended(_) => "ended",
+    };
+    ChoiceRecord {
+        named: choice.named,
+        regime: choice.regime.to_string(),
+        day: choice.day.map(|day| day.to_string()),
+        validity: validity.to_owned(),
     }
 }
 

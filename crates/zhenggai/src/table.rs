@@ -5,7 +5,6 @@ use zhenggai_core::day::Day;
 use zhenggai_core::dossier::{Coverage, Dossier, Opening};
 use zhenggai_core::id::{DeviceId, DossierId};
 use zhenggai_core::inspection::{Inspection, Regime};
-use zhenggai_core::ledger::command::Command;
 use zhenggai_core::ledger::entry::Author;
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::ledger::refusal::Refusal;
@@ -94,7 +93,9 @@ pub fn fresh(
         on_site: None,
         feedback_on: feedback,
     };
-    let opening = Opening { title: Name::new("title", title)?, inspection, coverage: Coverage::FullRecord };
+    let title = Name::new("title", title)?;
+    let coverage = Coverage::FullRecord;
+    let opening = Opening { title, inspection, coverage, rules: None, parent: None };
     record(&mut book, Event::DossierOpened(opening), None, taken)?;
     Ok(book)
 }
@@ -125,7 +126,7 @@ pub fn import(
     let mut outcome = Outcome::default();
     for (number, step) in (1_usize..).zip(&plan.steps) {
         match record(book, step.event.clone(), Some(step), taken) {
-            Ok(entries) => outcome.entries = outcome.entries.saturating_add(entries),
+            Ok(()) => outcome.entries = outcome.entries.saturating_add(1),
             Err(Fault::Refused(refusal)) => outcome.refused.push((step.clone(), refusal)),
             Err(fault) => return Err(fault),
         }
@@ -134,30 +135,13 @@ pub fn import(
     Ok(outcome)
 }
 
-fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> Result<usize, Fault> {
-    let Some(command) = command(event) else { return Ok(0) };
+fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> Result<(), Fault> {
     let asked = Asked {
-        command,
+        event,
         author: taken.author.clone(),
         effective_on: taken.on,
         origin: step.and_then(|step| step.origin.clone()),
         now: taken.now,
     };
-    book.record(asked).map(|entries| entries.len())
-}
-
-/// The command that asks for what a sheet can say.
-fn command(event: Event) -> Option<Command> {
-    Some(match event {
-        Event::DossierOpened(it) => Command::OpenDossier(it),
-        Event::AspectAdded(it) => Command::AddAspect(it),
-        Event::FindingRegistered(it) => Command::RegisterFinding(it),
-        Event::TaskAdded(it) => Command::AddTask(it),
-        Event::MeasureAdded(it) => Command::AddMeasure(it),
-        Event::ResponsibilityAssigned(it) => Command::AssignResponsibility(it),
-        Event::DeadlineSet { item, deadline } => Command::SetDeadline { item, deadline },
-        Event::WorkReported(it) => Command::ReportWork(it),
-        Event::EvidenceSubmitted(it) => Command::SubmitEvidence(it),
-        _ => return None,
-    })
+    book.record(asked).map(|_| ())
 }

@@ -147,7 +147,7 @@ impl Course<'_> {
             "--package",
             "zhenggai",
             "--test",
-            "office",
+            "sheets",
             "--locked",
             "--",
             "--ignored",

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use zhenggai::check::{Checked, Given, check};
+use zhenggai::choice::Rules;
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::code::Severity;
 use zhenggai::fault::Fault;
@@ -19,7 +20,7 @@ pub(super) struct Asked<'a> {
     pub(super) file: &'a Path,
     pub(super) format: Format,
     pub(super) as_of: Option<&'a str>,
-    pub(super) policy: &'a str,
+    pub(super) policy: Option<&'a str>,
     pub(super) strict: bool,
 }
 
@@ -42,13 +43,14 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 
 fn checked_notice(asked: &Asked<'_>, screen: &Screen) -> Result<(String, Checked), Trouble> {
     let language = screen.language();
-    let policy = input::policy(asked.policy, language)?;
+    let named = asked.policy.map(|word| input::policy(word, language)).transpose()?;
+    let rules = named.map_or(Rules::ByDay, Rules::from);
     let as_of = asked.as_of.map(|word| input::day("--as-of", word, language)).transpose()?;
     let input = input::read(asked.file, language)?;
     let trouble = |fault: &Fault| Trouble::of(asked.file.display(), fault, language);
     let (now, today) = input::clock().map_err(|invalid| trouble(&invalid.into()))?;
     let given = Given { bytes: &input.bytes, as_of, now, today };
-    let found = check(given, policy).map_err(|fault| trouble(&fault))?;
+    let found = check(given, rules).map_err(|fault| trouble(&fault))?;
     Ok((input.name, found))
 }
 

@@ -12,8 +12,11 @@ use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
 use zhenggai::core::moment::Moment;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
-use zhenggai::notice::decode::LIMIT;
+use zhenggai::notice::decode::{LIMIT, text};
 use zhenggai::wire::policy;
+use zhenggai::wire::policy::shelf::{BuiltIn, Shelf};
+
+use crate::command::shelf::Beside;
 
 /// A file that was read.
 pub(super) struct Input {
@@ -79,15 +82,25 @@ fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
     Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
 }
 
-/// The rule set with this id, or in this file.
+/// The rule set with this id, or in this file. Its base and its calendar may lie beside it.
 pub(super) fn policy(word: &str, language: Language) -> Result<Policy, Trouble> {
-    let path = Path::new(word);
-    let read = match policy::built_in(word) {
-        Some(built_in) => built_in,
-        None if !path.exists() => return Err(no_policy(word, language)),
-        None => policy::read(&String::from_utf8_lossy(&read(path, language)?.bytes)),
-    };
+    let text = policy_text(word, language)?;
+    let read = policy::read_from(&text, &Beside::new(Path::new(word)));
     read.map_err(|fault| Trouble::of(word, &fault.into(), language))
+}
+
+/// The text of the rule set with this id, or in this file.
+pub(super) fn policy_text(word: &str, language: Language) -> Result<String, Trouble> {
+    let path = Path::new(word);
+    match BuiltIn.policy(word) {
+        Some(text) => Ok(text),
+        None if !path.exists() => Err(no_policy(word, language)),
+        None => {
+            let bytes = read(path, language)?.bytes;
+            let decoded = text(&bytes).map_err(|fault| Trouble::of(word, &fault.into(), language))?;
+            Ok(decoded.1)
+        }
+    }
 }
 
 fn no_policy(word: &str, language: Language) -> Trouble {

@@ -5,6 +5,7 @@ use std::io;
 use zhenggai::check::Checked;
 use zhenggai::core::claim::ClaimKind;
 use zhenggai::core::closure::reason::Reason;
+use zhenggai::core::closure::source::Confidence;
 use zhenggai::core::code::Severity;
 use zhenggai::core::finding::FindingSource;
 use zhenggai::core::item::Item;
@@ -148,6 +149,10 @@ fn findings(screen: &mut Screen, checked: &Checked, overview: &Overview<'_>) -> 
         }
     };
     screen.heading(&title)?;
+    screen.line(&phrase::choice(&checked.choice, language))?;
+    if let Some(warning) = phrase::not_in_force(&checked.choice, language) {
+        screen.line(&warning)?;
+    }
     let headings = [
         screen.pick("序号", "no."),
         screen.pick("问题", "finding"),
@@ -184,7 +189,15 @@ fn obstacles(checked: &Checked, names: &Names<'_>, row: &FindingRow<'_>, languag
         .map(|reason| {
             let name = names.of(reason.item());
             let place = place(checked, reason).map(|place| format!(" :{place}")).unwrap_or_default();
-            format!("{name} {}{place}", say::reason(reason, language))
+            let unsure = if reason.confidence() == Confidence::Unconfirmed {
+                match language {
+                    Language::Zh => "【规则未核实】",
+                    Language::En => " [rule not confirmed]",
+                }
+            } else {
+                ""
+            };
+            format!("{name} {}{unsure}{place}", say::reason(reason, language))
         })
         .collect();
     if row.unknown > 0 {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use zhenggai::choice::Choice;
 use zhenggai::core::claim::{ClaimKind, Counted};
+use zhenggai::core::closure::policy::validity::Validity;
 use zhenggai::core::closure::reason::Outcome;
-use zhenggai::core::code::Family;
+use zhenggai::core::code::{Family, Severity};
 use zhenggai::core::dossier::Dossier;
 use zhenggai::core::finding::FindingSource;
 use zhenggai::core::id::{FindingId, MeasureId};
@@ -54,6 +56,69 @@ pub(super) const fn regime(regime: Regime, language: Language) -> &'static str {
         Regime::EnvironmentalInspection => pick(language, "督察", "environmental inspection"),
         Regime::Supervision => pick(language, "督查", "supervision"),
         Regime::Other => pick(language, "监督", "oversight"),
+    }
+}
+
+/// How the rule set came to judge.
+pub(super) fn choice(choice: &Choice, language: Language) -> String {
+    let line = regime(choice.regime, language);
+    match (choice.named, choice.day, choice.is_feedback, language) {
+        (true, _, _, Language::Zh) => "规则集由 --policy 指定。".to_owned(),
+        (true, _, _, Language::En) => "The rule set was named with --policy.".to_owned(),
+        (false, Some(day), true, Language::Zh) => {
+            format!("规则集按监督类别（{line}）和反馈日 {day} 选用；可用 --policy 另行指定。")
+        }
+        (false, Some(day), true, Language::En) => {
+            format!("Chosen for {line} and the day of the feedback, {day}; --policy names another.")
+        }
+        (false, Some(day), false, Language::Zh) => {
+            format!("反馈日未写明，规则集按监督类别（{line}）和通报日 {day} 选用；可用 --policy 另行指定。")
+        }
+        (false, Some(day), false, Language::En) => format!(
+            "The day of the feedback is not said: chosen for {line} and the day of the notice, {day}; --policy names another."
+        ),
+        (false, None, _, Language::Zh) => {
+            format!("反馈日和通报日均未写明，规则集按监督类别（{line}）和今天选用；可用 --policy 另行指定。")
+        }
+        (false, None, _, Language::En) => format!(
+            "Neither the day of the feedback nor that of the notice is said: chosen for {line} and today; --policy \
+             names another."
+        ),
+    }
+}
+
+/// That the rule set was not in force on the day that decides, where it was not.
+pub(super) fn not_in_force(choice: &Choice, language: Language) -> Option<String> {
+    let day = choice.day?;
+    let what = match (choice.is_feedback, language) {
+        (true, Language::Zh) => "反馈日",
+        (false, Language::Zh) => "通报日",
+        (true, Language::En) => "the feedback",
+        (false, Language::En) => "the notice",
+    };
+    Some(match (choice.validity, language) {
+        (Validity::InForce, _) => return None,
+        (Validity::NotYet(from), Language::Zh) => {
+            format!("注意：此规则集 {from} 起才施行，{what} {day} 在此之前。")
+        }
+        (Validity::NotYet(from), Language::En) => {
+            format!("Mind: this rule set is in force only from {from}; {what} is of {day}, before that.")
+        }
+        (Validity::Ended(until), Language::Zh) => {
+            format!("注意：此规则集只施行到 {until}，{what} {day} 在此之后。")
+        }
+        (Validity::Ended(until), Language::En) => {
+            format!("Mind: this rule set was in force until {until}; {what} is of {day}, after that.")
+        }
+    })
+}
+
+/// How much a note weighs.
+pub(super) const fn severity(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => pick(language, "错误", "error"),
+        Severity::Warning => pick(language, "警告", "warning"),
+        Severity::Info => pick(language, "提示", "note"),
     }
 }
 

@@ -86,6 +86,8 @@ const fn change(change: Change, language: Language) -> &'static str {
         (Change::MeasureAdded, Language::En) => "new measure",
         (Change::Responsibility, Language::Zh) => "明确责任",
         (Change::Responsibility, Language::En) => "responsible",
+        (Change::HandOver, Language::Zh) => "责任交接",
+        (Change::HandOver, Language::En) => "handed over",
         (Change::Deadline, Language::Zh) => "完成时限",
         (Change::Deadline, Language::En) => "deadline",
         (Change::Report, Language::Zh) => "报告进展",

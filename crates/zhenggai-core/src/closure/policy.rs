@@ -95,11 +95,36 @@ impl Policy {
     /// What a rule answers under this set: with the parameters it gives, also where it switches the rule off.
     #[must_use]
     pub fn answer(&self, code: Code, ask: &Ask<'_>) -> Option<Answer> {
-        let own = self.rules.iter().find(|rule| rule.rule.code() == code);
-        match own {
+        let mut asked = self.rules.iter().filter(|rule| rule.rule.code() == code);
+        let covering = asked.clone().find(|rule| rule.scope.covers(ask));
+        match covering.or_else(|| asked.next()) {
             Some(own) => Some(own.rule.judge(&ask.with(&own.params)).no_surer_than(own.source.confidence)),
             None => RULES.iter().find(|rule| rule.code() == code).map(|rule| rule.judge(ask)),
         }
+    }
+
+    /// How sure each of its values is, by the value's name in the file.
+    pub fn confidences(&self) -> impl Iterator<Item = (String, Confidence)> {
+        let terms = &self.terms;
+        let sections = [
+            ("calendar", terms.counting.as_ref().map(|it| &it.source)),
+            ("evidence", terms.evidence_source.as_ref()),
+            ("public_notice", terms.public_notice.as_ref().map(|it| &it.source)),
+            ("look_back", terms.look_back.as_ref().map(|it| &it.source)),
+            ("extension", terms.extension.as_ref().map(|it| &it.source)),
+            ("escalation", terms.escalation.as_ref().map(|it| &it.source)),
+            ("grades", terms.grades.as_ref().map(|it| &it.source)),
+            ("completion_rate", terms.completion_rate.as_ref().map(|it| &it.source)),
+            ("authority", terms.authority_source.as_ref()),
+        ];
+        let limits = terms.limits.iter().map(|it| (format!("time_limits.{}", it.event), &it.source));
+        let reviews = terms.reviews.iter().map(|it| (format!("reviews.{}", it.id), &it.source));
+        let rules = self.rules.iter().map(|it| (format!("rules.{}", it.rule.code()), &it.source));
+        let own = self.conditions.iter().map(|it| (format!("conditions.{}", it.id), &it.source));
+        let separations = terms.separations.iter().map(|(it, on)| (format!("separation.{it}"), &on.source));
+        let sections = sections.into_iter().filter_map(|(name, source)| Some((name.to_owned(), source?)));
+        let named = sections.chain(limits).chain(rules).chain(own).chain(reviews).chain(separations);
+        named.map(|(name, source)| (name, source.confidence))
     }
 
     /// Whether it is in force on `day`, the day of the feedback: a dossier keeps the rules of that day.

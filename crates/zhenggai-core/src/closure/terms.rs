@@ -1,7 +1,6 @@
 //! The terms rules read: thresholds, lists and days, as plain data of the rule set.
 
 // words
-pub mod separation;
 pub mod title;
 
 // values
@@ -25,11 +24,13 @@ use crate::closure::terms::limit::{CONCENTRATED_PERIOD, TimeLimit};
 use crate::closure::terms::look_back::LookBack;
 use crate::closure::terms::rate::RateTerms;
 use crate::closure::terms::review::ReviewStage;
-use crate::closure::terms::separation::Separation;
+use crate::closure::terms::title::Title;
 use crate::closure::terms::window::NoticeWindow;
 use crate::day::Day;
+use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
 use crate::item::Level;
+use crate::mandate::{Mandate, RequiredReview, Separation};
 use crate::measure::MeasureNature;
 use crate::party::Duty;
 use crate::schedule::{Anchors, DueTerms};
@@ -37,8 +38,8 @@ use crate::schedule::{Anchors, DueTerms};
 /// Groups of evidence for each nature of measure; one accepted piece out of every group is asked for.
 pub type EvidenceGroups = BTreeMap<MeasureNature, Vec<Vec<EvidenceKind>>>;
 
-/// Which duties may bring about which kind of event, by the event's name.
-pub type Authority = BTreeMap<String, BTreeSet<Duty>>;
+/// Which duties may bring about which kind of event.
+pub type Authority = BTreeMap<EventKind, BTreeSet<Duty>>;
 
 /// The terms of a rule set (规则参数).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct Terms {
     pub grades: Option<Sourced<GradeScale>>,
     /// The completion rate.
     pub completion_rate: Option<Sourced<RateTerms>>,
+    /// What duties are called in the line of oversight that the set is for, where that is not their usual name.
+    pub duty_names: BTreeMap<Duty, Title>,
     /// Who may do what; an event that is not named is open to every duty.
     pub authority: Authority,
     /// What that rests on.
@@ -88,6 +91,12 @@ impl Terms {
         self.separations.get(&separation).is_none_or(|switch| switch.value)
     }
 
+    /// How sure it is that a separation of duties is asked for.
+    #[must_use]
+    pub fn separation_confidence(&self, separation: Separation) -> Confidence {
+        self.separations.get(&separation).map_or(Confidence::Practice, |switch| switch.source.confidence)
+    }
+
     /// The time limit for something, such as `report`.
     #[must_use]
     pub fn limit(&self, event: &str) -> Option<&TimeLimit> {
@@ -97,6 +106,25 @@ impl Terms {
     /// The steps of the review of items of a level, in order.
     pub fn reviews_of(&self, level: Level) -> impl Iterator<Item = &ReviewStage> {
         self.reviews.iter().filter(move |stage| stage.levels.contains(&level))
+    }
+
+    /// What of the terms a ledger is held to: who may do what, what is kept apart, which reviews and which
+    /// public notice a closure takes.
+    #[must_use]
+    pub fn mandate(&self) -> Mandate {
+        let review = |stage: &ReviewStage| RequiredReview {
+            stage: stage.id.clone(),
+            levels: stage.levels.iter().copied().collect(),
+            duties: stage.duties.clone(),
+            at_least: u32::try_from(stage.at_least).unwrap_or(u32::MAX),
+        };
+        let notice = self.public_notice.iter().flat_map(|window| window.value.levels.iter().copied());
+        Mandate {
+            may: self.authority.clone(),
+            apart: Separation::ALL.iter().copied().filter(|it| self.separates(*it)).collect(),
+            reviews: self.reviews.iter().map(review).collect(),
+            public_notice: notice.collect(),
+        }
     }
 
     /// The days from which time limits run: those recorded, and the end of the concentrated period as the set

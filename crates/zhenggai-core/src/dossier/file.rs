@@ -2,12 +2,18 @@
 
 use crate::deadline::{Deadline, Standing};
 use crate::decision::Decision;
-use crate::dossier::recorded::Recorded;
+use crate::dossier::recorded::{Mark, Recorded};
 use crate::dossier::register::Register;
 use crate::dossier::round::Round;
 use crate::evidence::{Evidence, EvidenceReview};
-use crate::id::RecoveryId;
+use crate::extension::{Extension, ExtensionDecision};
+use crate::extent_check::{ExtentAnswer, ExtentCheck};
+use crate::id::{EntryId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, RecoveryId};
+use crate::lead::{LeadDisposition, LeadReference};
+use crate::look_back::{LookBack, LookBackReport};
+use crate::milestone::Milestone;
 use crate::outcome::{Accountability, Recovery, RuleOutput, TypedResult};
+use crate::party::Party;
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
 use crate::work::{WorkReport, WorkStatus};
@@ -25,6 +31,13 @@ pub struct ItemFile {
     pub(crate) rule_outputs: Vec<Recorded<RuleOutput>>,
     pub(crate) recoveries: Register<RecoveryId, Recorded<Recovery>>,
     pub(crate) accountability: Vec<Recorded<Accountability>>,
+    pub(crate) claimed: Option<Mark>,
+    pub(crate) extensions: Register<ExtensionId, ExtensionFile>,
+    pub(crate) milestones: Register<MilestoneId, MilestoneFile>,
+    pub(crate) leads: Register<LeadId, LeadFile>,
+    pub(crate) look_backs: Register<LookBackId, LookBackFile>,
+    pub(crate) extent_checks: Register<ExtentCheckId, ExtentCheckFile>,
+    pub(crate) annulled: Vec<Annulment>,
     pub(crate) round: Round,
     pub(crate) earlier_rounds: Vec<Round>,
 }
@@ -36,6 +49,78 @@ pub struct EvidenceFile {
     pub evidence: Recorded<Evidence>,
     /// The reviews, in order; the latest counts.
     pub reviews: Vec<Recorded<EvidenceReview>>,
+    /// The entry that withdrew it, or put another piece in its place.
+    pub withdrawn: Option<Mark>,
+}
+
+/// A request for more time and its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtensionFile {
+    /// The request.
+    pub request: Recorded<Extension>,
+    /// The answer.
+    pub decision: Option<Recorded<ExtensionDecision>>,
+}
+
+/// A milestone, and whether it was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MilestoneFile {
+    /// The milestone.
+    pub milestone: Recorded<Milestone>,
+    /// The entry by which it was reached.
+    pub reached: Option<Mark>,
+}
+
+/// A lead and how it was disposed of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadFile {
+    /// The lead.
+    pub lead: Recorded<LeadReference>,
+    /// The dispositions, in order; the latest counts.
+    pub dispositions: Vec<Recorded<LeadDisposition>>,
+}
+
+impl LeadFile {
+    /// Whether something is still awaited.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        !self.dispositions.last().is_some_and(|latest| latest.value.is_final())
+    }
+}
+
+/// A look-back and what it found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookBackFile {
+    /// The plan.
+    pub planned: Recorded<LookBack>,
+    /// What it found.
+    pub report: Option<Recorded<LookBackReport>>,
+}
+
+/// A check of similar matters and the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtentCheckFile {
+    /// The check.
+    pub check: Recorded<ExtentCheck>,
+    /// The answers, in order; of each unit the latest counts.
+    pub answers: Vec<Recorded<ExtentAnswer>>,
+}
+
+impl ExtentCheckFile {
+    /// Those asked who have not answered.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Party> {
+        let answered = |party: &&Party| !self.answers.iter().any(|answer| answer.value.unit == party.id);
+        self.check.value.asked.iter().filter(answered)
+    }
+}
+
+/// Something that should not have been recorded, and who said so (作废).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annulment {
+    /// The entry that counts no longer.
+    pub entry: EntryId,
+    /// The correction that says so.
+    pub by: Mark,
 }
 
 impl EvidenceFile {
@@ -58,6 +143,13 @@ impl Default for ItemFile {
             rule_outputs: Vec::new(),
             recoveries: Register::default(),
             accountability: Vec::new(),
+            claimed: None,
+            extensions: Register::default(),
+            milestones: Register::default(),
+            leads: Register::default(),
+            look_backs: Register::default(),
+            extent_checks: Register::default(),
+            annulled: Vec::new(),
             round: Round::first(),
             earlier_rounds: Vec::new(),
         }
@@ -111,10 +203,15 @@ impl ItemFile {
             .find_map(|report| report.value.status.map(|status| (report, status)))
     }
 
-    /// The evidence.
+    /// The evidence, withdrawn pieces included.
     #[must_use]
     pub fn evidence(&self) -> &[EvidenceFile] {
         &self.evidence
+    }
+
+    /// The evidence that counts: what was not withdrawn or replaced.
+    pub fn evidence_in_force(&self) -> impl Iterator<Item = &EvidenceFile> {
+        self.evidence.iter().filter(|piece| piece.withdrawn.is_none())
     }
 
     /// Typed results.
@@ -139,6 +236,48 @@ impl ItemFile {
     #[must_use]
     pub fn accountability(&self) -> &[Recorded<Accountability>] {
         &self.accountability
+    }
+
+    /// The entry by which the organisation accepted the finding as its own.
+    #[must_use]
+    pub const fn claimed(&self) -> Option<&Mark> {
+        self.claimed.as_ref()
+    }
+
+    /// Requests for more time, with their answers.
+    #[must_use]
+    pub const fn extensions(&self) -> &Register<ExtensionId, ExtensionFile> {
+        &self.extensions
+    }
+
+    /// Milestones.
+    #[must_use]
+    pub const fn milestones(&self) -> &Register<MilestoneId, MilestoneFile> {
+        &self.milestones
+    }
+
+    /// Leads that came up with it; restricted.
+    #[must_use]
+    pub const fn leads(&self) -> &Register<LeadId, LeadFile> {
+        &self.leads
+    }
+
+    /// Look-backs.
+    #[must_use]
+    pub const fn look_backs(&self) -> &Register<LookBackId, LookBackFile> {
+        &self.look_backs
+    }
+
+    /// Checks of similar matters.
+    #[must_use]
+    pub const fn extent_checks(&self) -> &Register<ExtentCheckId, ExtentCheckFile> {
+        &self.extent_checks
+    }
+
+    /// What was recorded of it and should not have been.
+    #[must_use]
+    pub fn annulled(&self) -> &[Annulment] {
+        &self.annulled
     }
 
     /// The round that is running.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::id::{EvidenceId, FindingId, MeasureId, ObjectionId};
+use crate::dossier::thing::Thing;
+use crate::id::{FindingId, MeasureId};
 use crate::item::Item;
 use crate::measure::Measure;
 
@@ -11,8 +12,7 @@ use crate::measure::Measure;
 pub(super) struct Index {
     below: BTreeMap<Item, Vec<Item>>,
     answers: BTreeMap<FindingId, Vec<MeasureId>>,
-    evidence: BTreeMap<EvidenceId, Item>,
-    objections: BTreeMap<ObjectionId, Item>,
+    things: BTreeMap<Thing, Item>,
 }
 
 impl Index {
@@ -28,14 +28,9 @@ impl Index {
         }
     }
 
-    /// Notes what a piece of evidence shows.
-    pub(super) fn show(&mut self, evidence: EvidenceId, item: Item) {
-        self.evidence.entry(evidence).or_insert(item);
-    }
-
-    /// Notes what an objection is raised to.
-    pub(super) fn object(&mut self, objection: ObjectionId, item: Item) {
-        self.objections.entry(objection).or_insert(item);
+    /// Notes on which item a thing hangs.
+    pub(super) fn note(&mut self, thing: Thing, item: Item) {
+        self.things.entry(thing).or_insert(item);
     }
 
     /// The items right below, in the order in which they were entered.
@@ -48,13 +43,8 @@ impl Index {
         self.answers.get(finding).map_or(&[], Vec::as_slice)
     }
 
-    /// What a piece of evidence shows.
-    pub(super) fn of_evidence(&self, evidence: &EvidenceId) -> Option<&Item> {
-        self.evidence.get(evidence)
-    }
-
-    /// What an objection was raised to.
-    pub(super) fn of_objection(&self, objection: &ObjectionId) -> Option<&Item> {
-        self.objections.get(objection)
+    /// On which item a thing hangs.
+    pub(super) fn item_of(&self, thing: &Thing) -> Option<&Item> {
+        self.things.get(thing)
     }
 }

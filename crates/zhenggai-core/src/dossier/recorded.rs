@@ -25,15 +25,23 @@ pub struct Mark {
 pub struct Recorded<T> {
     /// Who, when, by which entry.
     pub mark: Mark,
-    /// The value.
+    /// The value, as last corrected.
     pub value: T,
+    /// What was recorded before it was corrected, with the correction that replaced it; oldest first.
+    pub corrected: Vec<(Mark, T)>,
 }
 
 impl<T> Recorded<T> {
     /// `value`, as recorded by `mark`.
     #[must_use]
     pub const fn new(mark: Mark, value: T) -> Self {
-        Self { mark, value }
+        Self { mark, value, corrected: Vec::new() }
+    }
+
+    /// Puts `value` in place of what was recorded, which is kept beside it.
+    pub(crate) fn correct(&mut self, by: Mark, value: T) {
+        let before = core::mem::replace(&mut self.value, value);
+        self.corrected.push((by, before));
     }
 
     /// The entry that recorded it.

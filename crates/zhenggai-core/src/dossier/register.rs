@@ -43,6 +43,25 @@ impl<K: Ord, V> Register<K, V> {
         self.places.get(id).and_then(|place| self.things.get_mut(*place))
     }
 
+    /// Keeps only the things that `keep` tells to; the others keep their order.
+    pub fn retain(&mut self, keep: impl Fn(&V) -> bool)
+    where
+        K: Clone,
+    {
+        if self.things.iter().all(&keep) {
+            return;
+        }
+        let mut ids: Vec<(usize, K)> = self.places.iter().map(|(id, place)| (*place, id.clone())).collect();
+        ids.sort_unstable_by_key(|(place, _)| *place);
+        let things = core::mem::take(&mut self.things);
+        self.places.clear();
+        for ((_, id), thing) in ids.into_iter().zip(things) {
+            if keep(&thing) {
+                self.enter(id, thing);
+            }
+        }
+    }
+
     /// Whether there is a thing with this id.
     pub fn contains(&self, id: &K) -> bool {
         self.places.contains_key(id)

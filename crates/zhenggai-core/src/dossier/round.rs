@@ -3,8 +3,11 @@
 use crate::decision::Decision;
 use crate::dossier::recorded::{Mark, Recorded};
 use crate::id::ObjectionId;
-use crate::review::{ClosureReason, ClosureStatus, Objection, ObjectionOutcome, ReopeningReason, ReviewStep};
-use crate::text::Text;
+use crate::publication::PublicNoticePeriod;
+use crate::review::{
+    ClosureReason, ClosureStatus, Objection, ObjectionOutcome, ReopeningReason, ReviewStep, VerdictStamp,
+};
+use crate::text::{Name, Text};
 
 /// One round of an item (轮次).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +16,10 @@ pub struct Round {
     reopened: Option<Recorded<Reopening>>,
     attempts: Vec<Attempt>,
     objections: Vec<ObjectionFile>,
+    undertaking: Option<Recorded<Option<Text>>>,
     closed: Option<Recorded<ClosureReason>>,
+    verdict: Option<VerdictStamp>,
+    filed: Option<Recorded<Option<Name>>>,
 }
 
 /// A request for closure and what reviewers said of it.
@@ -23,6 +29,10 @@ pub struct Attempt {
     pub request: Mark,
     /// The review steps that followed, in order.
     pub reviews: Vec<Recorded<ReviewStep>>,
+    /// The acceptance.
+    pub accepted: Option<Mark>,
+    /// The time of public notice; the latest announced counts.
+    pub notice: Option<Recorded<PublicNoticePeriod>>,
 }
 
 /// Why an item was opened again.
@@ -49,7 +59,16 @@ impl Round {
     /// The first round of an item.
     #[must_use]
     pub const fn first() -> Self {
-        Self { number: 1, reopened: None, attempts: Vec::new(), objections: Vec::new(), closed: None }
+        Self {
+            number: 1,
+            reopened: None,
+            attempts: Vec::new(),
+            objections: Vec::new(),
+            undertaking: None,
+            closed: None,
+            verdict: None,
+            filed: None,
+        }
     }
 
     /// The round that a reopening begins after this one. Objections that are still open go on in it.
@@ -96,10 +115,43 @@ impl Round {
         self.closed.as_ref()
     }
 
+    /// The request that is being dealt with, and what came of it.
+    #[must_use]
+    pub fn attempt(&self) -> Option<&Attempt> {
+        self.attempts.last()
+    }
+
+    /// The undertaking of the first responsible person that the report is true.
+    #[must_use]
+    pub const fn undertaking(&self) -> Option<&Recorded<Option<Text>>> {
+        self.undertaking.as_ref()
+    }
+
+    /// The verdict on which the closure was decided.
+    #[must_use]
+    pub const fn verdict(&self) -> Option<&VerdictStamp> {
+        self.verdict.as_ref()
+    }
+
+    /// The filing of the closure, with its number.
+    #[must_use]
+    pub const fn filed(&self) -> Option<&Recorded<Option<Name>>> {
+        self.filed.as_ref()
+    }
+
     /// Where the item stands in this round.
     #[must_use]
     pub fn status(&self) -> ClosureStatus {
         let latest = self.reviews().last().map(|review| review.value.decision);
+        let attempt = self.attempts.last();
+        let noticed = attempt.is_some_and(|attempt| attempt.notice.is_some());
+        let accepted = attempt.is_some_and(|attempt| attempt.accepted.is_some());
+        if self.filed.is_some() {
+            return ClosureStatus::Filed;
+        }
+        if self.closed.is_none() && latest != Some(Decision::Returned) && (noticed || accepted) {
+            return if noticed { ClosureStatus::OnPublicNotice } else { ClosureStatus::Accepted };
+        }
         match (&self.closed, self.attempts.is_empty(), latest) {
             (Some(_), _, _) => ClosureStatus::Closed,
             (None, true, _) if self.reopened.is_some() => ClosureStatus::Reopened,
@@ -115,7 +167,7 @@ impl Round {
             file.outcome.as_ref().is_some_and(|outcome| outcome.value == ObjectionOutcome::Upheld)
         };
         self.objections.iter_mut().filter(upheld).for_each(|file| file.answered = true);
-        self.attempts.push(Attempt { request: mark, reviews: Vec::new() });
+        self.attempts.push(Attempt { request: mark, reviews: Vec::new(), accepted: None, notice: None });
     }
 
     pub(crate) fn review(&mut self, step: Recorded<ReviewStep>) {
@@ -134,7 +186,27 @@ impl Round {
         }
     }
 
-    pub(crate) fn close(&mut self, decision: Recorded<ClosureReason>) {
-        self.closed = Some(decision);
+    pub(crate) fn undertake(&mut self, words: Recorded<Option<Text>>) {
+        self.undertaking = Some(words);
+    }
+
+    pub(crate) fn accept(&mut self, mark: Mark) {
+        if let Some(attempt) = self.attempts.last_mut() {
+            attempt.accepted = Some(mark);
+        }
+    }
+
+    pub(crate) fn announce(&mut self, notice: Recorded<PublicNoticePeriod>) {
+        if let Some(attempt) = self.attempts.last_mut() {
+            attempt.notice = Some(notice);
+        }
+    }
+
+    pub(crate) fn close(&mut self, decision: Recorded<ClosureReason>, verdict: Option<VerdictStamp>) {
+        (self.closed, self.verdict) = (Some(decision), verdict);
+    }
+
+    pub(crate) fn file(&mut self, filing: Recorded<Option<Name>>) {
+        self.filed = Some(filing);
     }
 }

@@ -1,18 +1,20 @@
-//! A command becomes events, or is refused.
+//! A command is decided into the event to record, or refused.
 
-use crate::closure::assess;
+use std::collections::BTreeMap;
+
 use crate::closure::policy::Policy;
 use crate::closure::reason::Reason;
-use crate::day::Day;
-use crate::dossier::Dossier;
+use crate::closure::{Assessment, assess};
+use crate::id::EntryId;
 use crate::item::Item;
-use crate::ledger::admit::admit;
 use crate::ledger::command::Command;
+use crate::ledger::entry::Entry;
 use crate::ledger::event::Event;
+use crate::ledger::fold::Fold;
 use crate::ledger::refusal::Refusal;
 use crate::review::ClosureReason;
 
-/// Decides a command on the dossier as it stands (none: nothing was opened yet), by a rule set, as of a day.
+/// Decides a command on what a ledger says so far. The device that asks has seen all of it.
 ///
 /// An item is struck off as implemented only when its verdict is that it may be. The other reasons for
 /// closure (not substantiated, transferred, merged, …) are decisions of somebody outside, who answers for
@@ -21,29 +23,21 @@ use crate::review::ClosureReason;
 /// # Errors
 /// The refusal, with everything a user needs to know to settle it.
 pub fn decide(
-    dossier: Option<&Dossier>,
-    command: Command,
+    fold: &Fold,
+    past: &BTreeMap<EntryId, Entry>,
+    command: &Command,
     policy: &Policy,
-    day: Day,
-) -> Result<Vec<Event>, Refusal> {
-    let event = event(command);
-    admit(dossier, &event)?;
-    if let (Some(dossier), Event::Closed { item, reason }) = (dossier, &event) {
-        may_close(dossier, item, *reason, policy, day)?;
+) -> Result<(), Refusal> {
+    fold.admits(past, &command.author, &command.event, command.effective_on, &|_| true)?;
+    if let (Some(dossier), Event::Closed { item, reason, .. }) = (&fold.view().dossier, &command.event) {
+        may_close(&assess(dossier, policy, command.effective_on), item, *reason)?;
     }
-    Ok(vec![event])
+    Ok(())
 }
 
-fn may_close(
-    dossier: &Dossier,
-    item: &Item,
-    reason: ClosureReason,
-    policy: &Policy,
-    day: Day,
-) -> Result<(), Refusal> {
+fn may_close(assessment: &Assessment, item: &Item, reason: ClosureReason) -> Result<(), Refusal> {
     let by_work = matches!(reason, ClosureReason::Implemented | ClosureReason::ImplementedByOtherMeans);
     let asked = |found: &&Reason| by_work || REGARDLESS.contains(&found.rule().as_str());
-    let assessment = assess(dossier, policy, day);
     let verdict = assessment.verdict(item);
     let rules: Vec<_> =
         verdict.into_iter().flat_map(|v| v.obstacles()).filter(asked).map(Reason::rule).collect();
@@ -52,29 +46,3 @@ fn may_close(
 
 /// The rules that hold for every closure, whatever its reason.
 const REGARDLESS: [&str; 2] = ["REVIEWER_NOT_REPORTER", "NO_OPEN_OBJECTION"];
-
-fn event(command: Command) -> Event {
-    match command {
-        Command::OpenDossier(it) => Event::DossierOpened(it),
-        Command::AddAspect(it) => Event::AspectAdded(it),
-        Command::RegisterFinding(it) => Event::FindingRegistered(it),
-        Command::AddTask(it) => Event::TaskAdded(it),
-        Command::AddMeasure(it) => Event::MeasureAdded(it),
-        Command::AssignResponsibility(it) => Event::ResponsibilityAssigned(it),
-        Command::SetDeadline { item, deadline } => Event::DeadlineSet { item, deadline },
-        Command::ReportWork(it) => Event::WorkReported(it),
-        Command::SubmitEvidence(it) => Event::EvidenceSubmitted(it),
-        Command::ReviewEvidence(it) => Event::EvidenceReviewed(it),
-        Command::RecordResult(it) => Event::ResultRecorded(it),
-        Command::RecordRuleOutput(it) => Event::RuleOutputRecorded(it),
-        Command::RecordRecovery(it) => Event::RecoveryRecorded(it),
-        Command::RecordAccountability(it) => Event::AccountabilityRecorded(it),
-        Command::RecordClaim(it) => Event::ClaimRecorded(it),
-        Command::RequestClosure { item } => Event::ClosureRequested { item },
-        Command::Review(it) => Event::Reviewed(it),
-        Command::RaiseObjection(it) => Event::ObjectionRaised(it),
-        Command::SettleObjection { objection, outcome } => Event::ObjectionSettled { objection, outcome },
-        Command::Close { item, reason } => Event::Closed { item, reason },
-        Command::Reopen { item, reason, text } => Event::Reopened { item, reason, text },
-    }
-}

@@ -1,13 +1,13 @@
 //! An entry: an event, who says it, when, on which device, after which others. It never changes.
 
 use crate::day::Day;
+pub use crate::device::SignatureAlgorithm;
 use crate::id::{DeviceId, DossierId, EntryId};
 use crate::ledger::event::Event;
 use crate::moment::Stamp;
 use crate::origin::Origin;
 use crate::party::{Duty, Party};
 use crate::text::Name;
-use crate::vocabulary;
 
 /// Whose word an entry is, and in which duty (作者).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,16 +41,6 @@ pub struct EntryBody {
     pub origin: Option<Origin>,
     /// What happened.
     pub event: Event,
-}
-
-vocabulary! {
-    /// How an entry was signed (签名算法).
-    pub enum SignatureAlgorithm as "signature_algorithm" {
-        /// Ed25519 (RFC 8032).
-        Ed25519 = "ed25519",
-        /// SM2 (GB/T 32918).
-        Sm2 = "sm2",
-    }
 }
 
 /// A signature over an entry's id (签名).

@@ -1,16 +1,26 @@
 //! Entries become a dossier. Folding cannot fail: what is refused stays without effect and says why.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::adoption::Adoption;
 use crate::day::Day;
+use crate::digest::Digest;
 use crate::dossier::Dossier;
-use crate::dossier::file::EvidenceFile;
 use crate::dossier::recorded::{Mark, Recorded};
-use crate::dossier::round::Reopening;
-use crate::id::EntryId;
-use crate::item::Item;
+use crate::event_kind::EventKind;
+use crate::id::{DeviceId, EntryId};
 use crate::ledger::admit::admit;
-use crate::ledger::entry::{Entry, EntryBody};
-use crate::ledger::event::Event;
+use crate::ledger::apply::apply;
+use crate::ledger::causality::{Causality, Place};
+use crate::ledger::conflict::{Conflict, Contest};
+use crate::ledger::entry::{Author, Entry, EntryBody};
+use crate::ledger::event::{Event, Settlement};
+use crate::ledger::frontier::Frontier;
 use crate::ledger::refusal::Refusal;
+use crate::ledger::{authority, correct, review_chain, separation, slot};
+use crate::mandate::Mandate;
+use crate::party::Duty;
 
 /// An entry that has no effect, and why (无效条目). It stays in the ledger all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,130 +38,294 @@ pub struct View {
     pub dossier: Option<Dossier>,
     /// Entries without effect, in order.
     pub without_effect: Vec<WithoutEffect>,
+    /// Conflicts that nobody has settled.
+    pub conflicts: Vec<Conflict>,
+    /// A rule set that the ledger is held to and that is not at hand: nobody's duty was checked under it.
+    pub rules_missing: Option<Adoption>,
 }
 
-/// Folds entries, which are in their order, into what they say as of `day`. Entries that count from a later
-/// day are left out.
-#[must_use]
-pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>, day: Day) -> View {
-    let mut view = View::default();
-    for entry in entries {
-        if entry.body().effective_on <= day {
-            view.take(entry);
-        }
+/// The mandates of the rule sets at hand, by the digest of the file (职权表).
+pub type Mandates = BTreeMap<Digest, Mandate>;
+
+/// A fold in progress: what the entries say that were taken in so far, in their order.
+#[derive(Debug, Clone, Default)]
+pub struct Fold {
+    view: View,
+    day: Option<Day>,
+    mandates: Arc<Mandates>,
+    causality: Causality,
+    frontier: Frontier,
+    known: Foreknowledge,
+    settled: Vec<(EntryId, Settlement)>,
+    shut: Vec<(EntryId, DeviceId)>,
+}
+
+/// What later entries say of earlier ones. It is learnt by folding once, and used when folding again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Foreknowledge {
+    /// Entries that gave way, and to which.
+    gave_way: BTreeMap<EntryId, EntryId>,
+    /// The settlements that say so.
+    settlements: BTreeSet<EntryId>,
+    /// Devices that were shut out, and the number of their last entry that counts.
+    shut: BTreeMap<DeviceId, u64>,
+}
+
+impl Fold {
+    /// A fold of what counts on `day`, or of everything, under the mandates at hand.
+    #[must_use]
+    pub fn new(day: Option<Day>, mandates: Arc<Mandates>) -> Self {
+        Self { day, mandates, ..Self::default() }
     }
-    view
-}
 
-impl View {
+    /// Folds entries, which are in their order. What later entries say of earlier ones (a settled conflict, a
+    /// device that was shut out) is heeded from the beginning.
+    #[must_use]
+    pub fn all(
+        entries: &[&Entry],
+        past: &BTreeMap<EntryId, Entry>,
+        day: Option<Day>,
+        mandates: &Arc<Mandates>,
+    ) -> Self {
+        let once = Self::run(entries, past, day, mandates, Foreknowledge::default());
+        let known = once.learnt();
+        if known == Foreknowledge::default() {
+            return once.finished(past);
+        }
+        Self::run(entries, past, day, mandates, known).finished(past)
+    }
+
+    fn run(
+        entries: &[&Entry],
+        past: &BTreeMap<EntryId, Entry>,
+        day: Option<Day>,
+        mandates: &Arc<Mandates>,
+        known: Foreknowledge,
+    ) -> Self {
+        let mut fold = Self { known, ..Self::new(day, Arc::clone(mandates)) };
+        for entry in entries {
+            fold.take(past, entry);
+        }
+        fold
+    }
+
+    fn learnt(&self) -> Foreknowledge {
+        let mut known = Foreknowledge::default();
+        for (by, Settlement { stands, give_way, .. }) in &self.settled {
+            known.settlements.insert(*by);
+            known.gave_way.extend(give_way.iter().map(|entry| (*entry, *stands)));
+        }
+        for (by, device) in &self.shut {
+            let last = self.causality.highest(by, device);
+            known.shut.entry(device.clone()).or_insert(last);
+        }
+        known
+    }
+
+    fn finished(mut self, past: &BTreeMap<EntryId, Entry>) -> Self {
+        self.refresh_conflicts(past);
+        self
+    }
+
+    /// What was said so far. Its conflicts are those of the last time they were looked for.
+    #[must_use]
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What was said so far.
+    #[must_use]
+    pub fn into_view(self) -> View {
+        self.view
+    }
+
+    /// Looks for conflicts again.
+    pub fn refresh_conflicts(&mut self, past: &BTreeMap<EntryId, Entry>) {
+        let duties = self.settlers();
+        let contests = self.frontier.contests();
+        self.view.conflicts =
+            contests.into_iter().filter_map(|contest| conflict(contest, past, &duties)).collect();
+    }
+
     /// Takes in one more entry, which stands after all that were taken in before.
-    pub fn take(&mut self, entry: &Entry) {
-        match admit(self.dossier.as_ref(), &entry.body().event) {
-            Ok(()) => settle(self, entry),
-            Err(refusal) => self.without_effect.push(WithoutEffect { entry: entry.id(), refusal }),
+    pub fn take(&mut self, past: &BTreeMap<EntryId, Entry>, entry: &Entry) {
+        let EntryBody { device, seq, effective_on, author, event, .. } = entry.body();
+        let id = entry.id();
+        let gave_way = self.known.gave_way.get(&id).copied();
+        let place = self.causality.take(entry, gave_way.is_some());
+        if self.day.is_some_and(|day| *effective_on > day) {
+            return;
         }
+        let refusal = match place {
+            _ if gave_way.is_some() => gave_way.map(|stands| Refusal::GaveWay { stands: stands.to_string() }),
+            Place::Waiting(cause) => Some(Refusal::CauseMissing { cause: cause.to_string() }),
+            Place::Forked => {
+                if let Some(first) = self.causality.holder(entry) {
+                    self.frontier.forked(device.as_str(), first, id);
+                }
+                Some(Refusal::ChainForked { device: device.to_string(), seq: *seq })
+            }
+            Place::InLine if self.is_shut_out(device, *seq) => {
+                Some(Refusal::DeviceShutOut { device: device.to_string() })
+            }
+            Place::InLine => {
+                let knew = |earlier: &EntryId| self.causality.knows(&id, earlier);
+                let settled = self.known.settlements.contains(&id);
+                let admitted = self.admits_as(past, author, event, *effective_on, &knew, settled);
+                admitted.err().inspect(|refusal| self.contest(id, event, refusal))
+            }
+        };
+        match refusal {
+            None => self.settle(past, entry),
+            Some(refusal) => self.view.without_effect.push(WithoutEffect { entry: id, refusal }),
+        }
+    }
+
+    fn is_shut_out(&self, device: &DeviceId, seq: u64) -> bool {
+        let now = self.view.dossier.as_ref().and_then(|dossier| dossier.powers().devices().get(device));
+        now.is_some_and(|file| file.revoked.is_some())
+            || self.known.shut.get(device).is_some_and(|last| seq > *last)
+    }
+
+    /// Whether `author` may record `event` from `day` on, as things stand. `knew` tells which entries he had
+    /// seen.
+    ///
+    /// # Errors
+    /// The refusal that the entry would carry.
+    pub fn admits(
+        &self,
+        past: &BTreeMap<EntryId, Entry>,
+        author: &Author,
+        event: &Event,
+        day: Day,
+        knew: &dyn Fn(&EntryId) -> bool,
+    ) -> Result<(), Refusal> {
+        self.admits_as(past, author, event, day, knew, false)
+    }
+
+    fn admits_as(
+        &self,
+        past: &BTreeMap<EntryId, Entry>,
+        author: &Author,
+        event: &Event,
+        day: Day,
+        knew: &dyn Fn(&EntryId) -> bool,
+        settled: bool,
+    ) -> Result<(), Refusal> {
+        admit(self.view.dossier.as_ref(), event)?;
+        let Some(dossier) = &self.view.dossier else { return Ok(()) };
+        if let Some(mandate) = self.mandate() {
+            authority::check(dossier, mandate, author, event, day, knew)?;
+            separation::check(dossier, mandate, author, event)?;
+            review_chain::check(dossier, mandate, event, day)?;
+        }
+        match event {
+            Event::Corrected(correction) => {
+                let entry = correction.entry;
+                let original = past.get(&entry).filter(|_| self.causality.contains(&entry));
+                let missing = || Refusal::NotRegistered { kind: "entry", id: entry.to_string() };
+                correct::check(dossier, &original.ok_or_else(missing)?.body().event, correction)
+            }
+            Event::ConflictSettled(settlement) if !settled => self.in_conflict(settlement),
+            _ => Ok(()),
+        }
+    }
+
+    /// The mandate that the ledger is held to; `None` where it names no rule set, or one that is not at hand.
+    #[must_use]
+    pub fn mandate(&self) -> Option<&Mandate> {
+        let rules = self.view.dossier.as_ref()?.powers().rule_set()?;
+        self.mandates.get(&rules.digest)
+    }
+
+    /// Whether what gives way did not know of what stands, and is in one contest with it.
+    fn in_conflict(&self, settlement: &Settlement) -> Result<(), Refusal> {
+        let Settlement { stands, give_way, .. } = settlement;
+        let contests = self.frontier.contests();
+        let contested = |entry: &EntryId| {
+            contests.iter().any(|contest| contest.entries.contains(stands) && contest.entries.contains(entry))
+        };
+        match give_way.iter().find(|entry| *entry == stands || !contested(entry)) {
+            Some(entry) => Err(Refusal::NoConflict { entry: entry.to_string() }),
+            None if give_way.is_empty() => Err(Refusal::NoConflict { entry: stands.to_string() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Notes what a refused entry contests.
+    fn contest(&mut self, id: EntryId, event: &Event, refusal: &Refusal) {
+        match refusal {
+            Refusal::ItemClosed { item } => {
+                if let Ok(item) = item.parse() {
+                    self.frontier.came_after_closure(&self.causality, id, &item);
+                }
+            }
+            Refusal::AlreadyRegistered { .. }
+            | Refusal::AlreadySettled { .. }
+            | Refusal::ObjectionAlreadySettled { .. }
+            | Refusal::ClosureNotRequested { .. } => self.frontier.refused(&self.causality, id, event),
+            _ => {}
+        }
+    }
+
+    /// Gives an entry that was admitted its effect.
+    fn settle(&mut self, past: &BTreeMap<EntryId, Entry>, entry: &Entry) {
+        let EntryBody { dossier: id, effective_on, author, origin, event, .. } = entry.body();
+        let mark = Mark {
+            entry: entry.id(),
+            on: *effective_on,
+            author: author.party.id.clone(),
+            duty: author.duty,
+            origin: origin.clone(),
+        };
+        match (&mut self.view.dossier, event) {
+            (empty @ None, Event::DossierOpened(opening)) => {
+                *empty = Some(Dossier::opened(id.clone(), Recorded::new(mark, opening.clone())));
+            }
+            (Some(dossier), Event::Corrected(correction)) => {
+                if let Some(original) = past.get(&correction.entry) {
+                    correct::apply(dossier, mark, &original.body().event, correction);
+                }
+            }
+            (_, Event::ConflictSettled(settlement)) => self.settled.push((entry.id(), settlement.clone())),
+            (Some(dossier), event) => apply(dossier, mark, event),
+            (None, _) => {}
+        }
+        if let Event::DeviceRevoked { device, .. } = event {
+            self.shut.push((entry.id(), device.clone()));
+        }
+        self.frontier.wrote(&self.causality, entry.id(), event);
+        self.note_rules();
+    }
+
+    fn note_rules(&mut self) {
+        let rules = self.view.dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
+        let missing = rules.filter(|rules| !self.mandates.contains_key(&rules.digest));
+        if self.view.rules_missing.as_ref() != missing {
+            self.view.rules_missing = missing.cloned();
+        }
+    }
+
+    /// Who may settle a conflict: those whom the mandate names, else the offices on both sides.
+    fn settlers(&self) -> Vec<Duty> {
+        let named = self.mandate().and_then(|it| it.may.get(&EventKind::ConflictSettled));
+        let usual = || vec![Duty::RectificationOffice, Duty::InspectionOffice];
+        named.map_or_else(usual, |duties| duties.iter().copied().collect())
     }
 }
 
-/// Gives an entry that was admitted its effect.
-fn settle(view: &mut View, entry: &Entry) {
-    let EntryBody { dossier, effective_on, author, origin, event, .. } = entry.body();
-    let mark = Mark {
-        entry: entry.id(),
-        on: *effective_on,
-        author: author.party.id.clone(),
-        duty: author.duty,
-        origin: origin.clone(),
+/// A contest whose entries exclude each other, by what they say.
+fn conflict(contest: Contest, past: &BTreeMap<EntryId, Entry>, settled_by: &[Duty]) -> Option<Conflict> {
+    let kind = contest.kind();
+    let Contest { slot, entries, in_force, always } = contest;
+    let standing = past.get(&in_force)?;
+    let against = |id: &EntryId| {
+        let other = past.get(id);
+        *id == in_force
+            || always
+            || other.is_some_and(|other| slot::clash(&standing.body().event, &other.body().event))
     };
-    match (&mut view.dossier, event) {
-        (empty @ None, Event::DossierOpened(opening)) => {
-            *empty = Some(Dossier::opened(dossier.clone(), Recorded::new(mark, opening.clone())));
-        }
-        (Some(dossier), event) => apply(dossier, mark, event),
-        (None, _) => {}
-    }
-}
-
-/// Applies an event that was admitted.
-fn apply(dossier: &mut Dossier, mark: Mark, event: &Event) {
-    match event {
-        Event::DossierOpened(_) => {}
-        Event::AspectAdded(aspect) => dossier.enter_aspect(mark, aspect.clone()),
-        Event::FindingRegistered(finding) => dossier.enter_finding(mark, finding.clone()),
-        Event::TaskAdded(task) => dossier.enter_task(mark, task.clone()),
-        Event::MeasureAdded(measure) => dossier.enter_measure(mark, measure.clone()),
-        Event::ClaimRecorded(claim) => dossier.enter_claim(mark, claim.clone()),
-        Event::EvidenceReviewed(review) => {
-            let item = dossier.item_of_evidence(&review.evidence).cloned();
-            let file = item.and_then(|item| dossier.file_mut(&item));
-            let mut pieces = file.into_iter().flat_map(|file| file.evidence.iter_mut());
-            if let Some(piece) = pieces.find(|piece| piece.evidence.value.id == review.evidence) {
-                piece.reviews.push(Recorded::new(mark, review.clone()));
-            }
-        }
-        Event::ObjectionSettled { objection, outcome } => {
-            let item = dossier.item_of_objection(objection).cloned();
-            if let Some(file) = item.and_then(|item| dossier.file_mut(&item)) {
-                file.round.settle(objection, &Recorded::new(mark, *outcome));
-            }
-        }
-        Event::ResponsibilityAssigned(it) => hang(dossier, mark, it.item(), event),
-        Event::DeadlineSet { item, .. }
-        | Event::ClosureRequested { item }
-        | Event::Closed { item, .. }
-        | Event::Reopened { item, .. } => hang(dossier, mark, item, event),
-        Event::WorkReported(it) => hang(dossier, mark, &it.item, event),
-        Event::EvidenceSubmitted(it) => {
-            dossier.note_evidence(&it.id, &it.item);
-            hang(dossier, mark, &it.item, event);
-        }
-        Event::ResultRecorded(it) => hang(dossier, mark, &it.item, event),
-        Event::RuleOutputRecorded(it) => hang(dossier, mark, &it.item, event),
-        Event::RecoveryRecorded(it) => hang(dossier, mark, &it.item, event),
-        Event::AccountabilityRecorded(it) => hang(dossier, mark, it.item(), event),
-        Event::Reviewed(it) => hang(dossier, mark, &it.item, event),
-        Event::ObjectionRaised(it) => {
-            dossier.note_objection(&it.id, &it.item);
-            hang(dossier, mark, &it.item, event);
-        }
-    }
-}
-
-/// Hangs what an event brings on its item's file.
-fn hang(dossier: &mut Dossier, mark: Mark, item: &Item, event: &Event) {
-    let Some(file) = dossier.file_mut(item) else { return };
-    match event {
-        Event::ResponsibilityAssigned(it) => file.responsibilities.push(Recorded::new(mark, it.clone())),
-        Event::DeadlineSet { deadline, .. } => file.deadlines.push(Recorded::new(mark, deadline.clone())),
-        Event::WorkReported(it) => file.reports.push(Recorded::new(mark, it.clone())),
-        Event::EvidenceSubmitted(it) => {
-            file.evidence
-                .push(EvidenceFile { evidence: Recorded::new(mark, it.clone()), reviews: Vec::new() });
-        }
-        Event::ResultRecorded(it) => file.results.push(Recorded::new(mark, it.clone())),
-        Event::RuleOutputRecorded(it) => file.rule_outputs.push(Recorded::new(mark, it.clone())),
-        Event::RecoveryRecorded(it) => {
-            // The latest word on a recovery replaces the earlier one, as its paid sum is cumulative.
-            file.recoveries.put(it.id.clone(), Recorded::new(mark, it.clone()));
-        }
-        Event::AccountabilityRecorded(it) => file.accountability.push(Recorded::new(mark, it.clone())),
-        Event::ClosureRequested { .. } => file.round.request(mark),
-        Event::Reviewed(it) => file.round.review(Recorded::new(mark, it.clone())),
-        Event::ObjectionRaised(it) => file.round.object(Recorded::new(mark, it.clone())),
-        Event::Closed { reason, .. } => file.round.close(Recorded::new(mark, *reason)),
-        Event::Reopened { reason, text, .. } => {
-            let reopening = Reopening { reason: *reason, text: text.clone() };
-            let next = file.round.after(Recorded::new(mark, reopening));
-            file.reports_before = file.reports.len();
-            file.earlier_rounds.push(core::mem::replace(&mut file.round, next));
-        }
-        Event::DossierOpened(_)
-        | Event::AspectAdded(_)
-        | Event::FindingRegistered(_)
-        | Event::TaskAdded(_)
-        | Event::MeasureAdded(_)
-        | Event::ClaimRecorded(_)
-        | Event::EvidenceReviewed(_)
-        | Event::ObjectionSettled { .. } => {}
-    }
+    let entries: Vec<EntryId> = entries.into_iter().filter(against).collect();
+    let settled_by = settled_by.to_vec();
+    (entries.len() > 1).then_some(Conflict { kind, slot, entries, in_force, settled_by })
 }

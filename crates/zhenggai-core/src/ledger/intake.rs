@@ -14,7 +14,7 @@ use crate::id::{
 use crate::inspection::{Inspection, Regime};
 use crate::invalid::Invalid;
 use crate::item::Item;
-use crate::ledger::command::Command;
+use crate::ledger::event::Event;
 use crate::measure::{Measure, Task};
 use crate::origin::Origin;
 use crate::outcome::{Accountability, Recovery, RuleOutput};
@@ -22,16 +22,16 @@ use crate::responsibility::Responsibility;
 use crate::text::Name;
 use crate::work::WorkReport;
 
-/// A command and the place it was read from.
+/// An event that a source tells of, and the place it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// The command.
-    pub command: Command,
+    /// What is to be recorded.
+    pub event: Event,
     /// Where it was read.
     pub origin: Option<Origin>,
 }
 
-/// The commands that take a draft into an empty ledger, in order, each with its origin. Findings are named
+/// The events that take a draft into an empty ledger, in order, each with its origin. Findings are named
 /// `F1`, `F2`, … in order of appearance, matters handed over on site `H1`, …; tasks `F1.T1`, measures
 /// `F1.T1.M1` or `F1.M1`.
 ///
@@ -40,15 +40,21 @@ pub struct Reading {
 /// # Errors
 /// `Invalid` when a draft holds a value that cannot stand in the record, e.g. counts that contradict each
 /// other; a draft from one of the readers never does.
-pub fn commands(draft: &DossierDraft, coverage: Coverage, fallback: &Name) -> Result<Vec<Reading>, Invalid> {
+pub fn events(draft: &DossierDraft, coverage: Coverage, fallback: &Name) -> Result<Vec<Reading>, Invalid> {
     let mut intake = Intake { readings: Vec::new(), findings: 0, on_site: 0 };
-    let opening = Opening { title: title(draft, fallback), inspection: inspection(draft), coverage };
-    intake.push(Command::OpenDossier(opening), draft.title.as_ref().map(|title| &title.origin));
+    let opening = Opening {
+        title: title(draft, fallback),
+        inspection: inspection(draft),
+        coverage,
+        rules: None,
+        parent: None,
+    };
+    intake.push(Event::DossierOpened(opening), draft.title.as_ref().map(|title| &title.origin));
     for (number, claim) in draft.claims.iter().enumerate() {
         let id = ClaimId::new(&format!("C{}", number.saturating_add(1)))?;
         let it = &claim.value;
         let claim_made = Claim { id, kind: it.kind, of: it.of, value: it.value };
-        intake.push(Command::RecordClaim(claim_made), Some(&claim.origin));
+        intake.push(Event::ClaimRecorded(claim_made), Some(&claim.origin));
     }
     for (number, aspect) in draft.aspects.iter().enumerate() {
         let mut id = None;
@@ -56,7 +62,7 @@ pub fn commands(draft: &DossierDraft, coverage: Coverage, fallback: &Name) -> Re
             let named = AspectId::new(&format!("A{}", number.saturating_add(1)))?;
             let label = value(&aspect.label);
             let made = Aspect { id: named.clone(), label, title: title.value.clone() };
-            intake.push(Command::AddAspect(made), Some(&title.origin));
+            intake.push(Event::AspectAdded(made), Some(&title.origin));
             id = Some(named);
         }
         for finding in &aspect.findings {
@@ -94,8 +100,8 @@ struct Intake {
 }
 
 impl Intake {
-    fn push(&mut self, command: Command, origin: Option<&Origin>) {
-        self.readings.push(Reading { command, origin: origin.cloned() });
+    fn push(&mut self, event: Event, origin: Option<&Origin>) {
+        self.readings.push(Reading { event, origin: origin.cloned() });
     }
 
     fn finding(&mut self, draft: &FindingDraft, aspect: Option<&AspectId>) -> Result<(), Invalid> {
@@ -113,15 +119,16 @@ impl Intake {
             label: value(&draft.label),
             text: draft.text.value.clone(),
             source: draft.source,
+            meeting: None,
             disclosure: Disclosure::Public,
         };
-        self.push(Command::RegisterFinding(finding), Some(&draft.text.origin));
+        self.push(Event::FindingRegistered(finding), Some(&draft.text.origin));
         self.attached(&draft.attached, &Item::Finding(id.clone()))?;
         for (number, task) in (1_u32..).zip(&draft.tasks) {
             let task_id = TaskId::new(&format!("{name}.T{number}"))?;
             let (finding, label) = (id.clone(), value(&task.label));
             let made = Task { id: task_id.clone(), finding, label, text: task.text.value.clone() };
-            self.push(Command::AddTask(made), Some(&task.text.origin));
+            self.push(Event::TaskAdded(made), Some(&task.text.origin));
             self.attached(&task.attached, &Item::Task(task_id.clone()))?;
             self.measures(&task.measures, &format!("{name}.T{number}"), &id, Some(&task_id))?;
         }
@@ -143,7 +150,7 @@ impl Intake {
                     .with_label(value(&draft.label))
                     .with_class(value(&draft.class))
                     .with_natures(draft.natures.iter().copied().collect());
-            self.push(Command::AddMeasure(measure), Some(&draft.text.origin));
+            self.push(Event::MeasureAdded(measure), Some(&draft.text.origin));
             self.attached(&draft.attached, &Item::Measure(id))?;
         }
         Ok(())
@@ -152,35 +159,35 @@ impl Intake {
     fn attached(&mut self, draft: &AttachedDraft, item: &Item) -> Result<(), Invalid> {
         for Sourced { value: (duty, party), origin } in &draft.responsibilities {
             let responsibility = Responsibility::new(item.clone(), *duty, party.clone(), None, None)?;
-            self.push(Command::AssignResponsibility(responsibility), Some(origin));
+            self.push(Event::ResponsibilityAssigned(responsibility), Some(origin));
         }
         if let Some(Sourced { value, origin }) = &draft.deadline {
             let (item, deadline) = (item.clone(), value.clone());
-            self.push(Command::SetDeadline { item, deadline }, Some(origin));
+            self.push(Event::DeadlineSet { item, deadline }, Some(origin));
         }
         if let Some(Sourced { value, origin }) = &draft.report {
             let report =
                 WorkReport { item: item.clone(), status: value.status, acts: value.acts.clone(), text: None };
-            self.push(Command::ReportWork(report), Some(origin));
+            self.push(Event::WorkReported(report), Some(origin));
         }
         let name = |kind: &str, number: u32| format!("{}.{kind}{number}", item.id());
         for (number, Sourced { value, origin }) in (1..).zip(&draft.rule_outputs) {
             let id = RuleOutputId::new(&name("R", number))?;
             let (title, stage) = (value.title.clone(), value.stage);
             let output = RuleOutput { id, item: item.clone(), title, stage, in_force_from: None };
-            self.push(Command::RecordRuleOutput(output), Some(origin));
+            self.push(Event::RuleOutputRecorded(output), Some(origin));
         }
         for (number, Sourced { value, origin }) in (1..).zip(&draft.recoveries) {
             let id = RecoveryId::new(&name("Y", number))?;
             let recovery =
                 Recovery { id, item: item.clone(), kind: value.kind, due: value.due, paid: value.paid };
-            self.push(Command::RecordRecovery(recovery), Some(origin));
+            self.push(Event::RecoveryRecorded(recovery), Some(origin));
         }
         for (number, Sourced { value, origin }) in (1..).zip(&draft.accountability) {
             let id = AccountabilityId::new(&name("P", number))?;
             let outcome = Accountability::new(id, item.clone(), value.family, value.kind.clone())
                 .with_counts(value.persons, value.person_events, value.cases)?;
-            self.push(Command::RecordAccountability(outcome), Some(origin));
+            self.push(Event::AccountabilityRecorded(outcome), Some(origin));
         }
         Ok(())
     }

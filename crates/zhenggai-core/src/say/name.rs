@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::party::Duty;
 use crate::work::{Act, WorkStatus};
 
-const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
+pub(super) const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
     match language {
         Language::Zh => zh,
         Language::En => en,
@@ -97,6 +97,21 @@ pub(super) fn thing(word: &str, language: Language) -> Option<&'static str> {
         "claim" => pick(language, "公布数字", "claim"),
         "objection" => pick(language, "异议", "objection"),
         "dossier" => pick(language, "台账", "dossier"),
+        "plan" => pick(language, "整改方案", "plan"),
+        "extension" => pick(language, "延期申请", "request for more time"),
+        "milestone" => pick(language, "节点", "milestone"),
+        "look_back" => pick(language, "回头看", "look-back"),
+        "extent_check" => pick(language, "举一反三检查", "check of similar matters"),
+        "lead" => pick(language, "问题线索", "lead"),
+        "meeting" => pick(language, "会议", "meeting"),
+        "publication" => pick(language, "公开稿", "publication"),
+        "comment" => pick(language, "群众意见", "comment"),
+        "assessment" => pick(language, "评估", "assessment"),
+        "waiver" => pick(language, "豁免", "waiver"),
+        "device" => pick(language, "设备", "device"),
+        "duty" => pick(language, "职责", "duty"),
+        "responsibility" => pick(language, "责任人", "responsible party"),
+        "entry" => pick(language, "条目", "entry"),
         _ => return None,
     })
 }

@@ -54,8 +54,8 @@ pub struct Applied {
     pub new: u64,
     /// Those that were there already.
     pub known: u64,
-    /// The signed heads that came along, and what the store lacks of the logs they are of. To be kept by whoever took
-    /// them: a head that somebody else holds is what shows tampering.
+    /// The signed heads that came along, and what the store lacks of the logs they are of. Keep those whose signers you
+    /// trust ([`Store::keep_head`]): a head that somebody else holds is what shows tampering.
     pub heads: Vec<Standing>,
     /// Causes that entries of the bundle name and that the store does not have. The entries were taken all the same.
     pub lacking: Vec<EntryId>,

@@ -275,3 +275,76 @@ impl fmt::Display for BundleFault {
 }
 
 impl core::error::Error for BundleFault {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults() -> Vec<BundleFault> {
+        let wrecks = [
+            Wreck::Header,
+            Wreck::Digest,
+            Wreck::Kind,
+            Wreck::Packing,
+            Wreck::Column,
+            Wreck::Reference,
+            Wreck::Number,
+            Wreck::Growth,
+            Wreck::Count,
+            Wreck::Rest,
+        ];
+        let measures = [
+            Measure::Header,
+            Measure::Entries,
+            Measure::Heads,
+            Measure::Packed,
+            Measure::Unpacked,
+            Measure::Entry,
+            Measure::Total,
+        ];
+        let wire = || WireFault::IdMismatch { claimed: "a".to_owned(), actual: "b".to_owned() };
+        let seal = || SealFault::KeyUnknown { key: "k".to_owned() };
+        let places = [None, Some(7)];
+        let damaged = |wreck| places.map(|entry| BundleFault::Damaged { offset: 9, entry, wreck });
+        let large = |measure| BundleFault::TooLarge { offset: 9, measure, claimed: 8, allowed: 7 };
+        wrecks
+            .into_iter()
+            .flat_map(damaged)
+            .chain(measures.map(large))
+            .chain([
+                BundleFault::Foreign,
+                BundleFault::TooNew { version: 2, known: 1 },
+                BundleFault::Cut { offset: 9, entries: 3 },
+                BundleFault::Entry { entry: 3, fault: wire() },
+                BundleFault::Seal { entry: Some(3), fault: seal() },
+                BundleFault::Seal { entry: None, fault: seal() },
+                BundleFault::Have { fault: wire() },
+            ])
+            .collect()
+    }
+
+    #[test]
+    fn every_fault_is_said_in_both_languages_with_every_parameter_filled() {
+        let said: std::collections::BTreeSet<String> =
+            faults().iter().map(|fault| fault.sentence(Language::Zh)).collect();
+        assert_eq!(said.len(), faults().len(), "two faults are said alike");
+        for fault in faults() {
+            for language in [Language::Zh, Language::En] {
+                let sentence = fault.sentence(language);
+                assert!(!sentence.contains(['{', '}']), "{sentence}");
+                let chinese = sentence.contains(|c: char| c > '\u{2fff}');
+                assert_eq!(chinese, language == Language::Zh, "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_of_a_bundle_has_a_card_and_every_card_a_fault() {
+        let used: std::collections::BTreeSet<Code> = faults().iter().map(BundleFault::code).collect();
+        for card in CARDS {
+            assert!(used.contains(&card.code()), "{} is never used", card.code());
+            assert!(card.page().starts_with(&format!("# {} · ", card.code())));
+        }
+        assert_eq!(used.len(), CARDS.len() + 2, "all but those of entries and seals have a card here");
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::dossier::Coverage;
+use zhenggai_core::dossier::thing::Thing;
 use zhenggai_core::id::{EvidenceId, FindingId, MeasureId, ObjectionId, TaskId};
 use zhenggai_core::item::Item;
 use zhenggai_core::ledger::entry::Entry;
@@ -21,7 +22,7 @@ pub struct Levels {
     tasks: BTreeMap<TaskId, Vec<FindingId>>,
     measures: BTreeMap<MeasureId, Vec<FindingId>>,
     evidence: BTreeMap<EvidenceId, (Disclosure, Item)>,
-    objections: BTreeMap<ObjectionId, Item>,
+    things: BTreeMap<Thing, Item>,
     openings: u64,
     published: u64,
 }
@@ -74,9 +75,12 @@ impl Levels {
                 let kept = self.evidence.entry(evidence.id.clone()).or_insert(given);
                 kept.0 = kept.0.min(evidence.disclosure);
             }
-            Event::ObjectionRaised(objection) => {
-                self.objections.entry(objection.id.clone()).or_insert(objection.item.clone());
-            }
+            Event::EvidenceRevised(it) => self.take(&Event::EvidenceSubmitted(it.evidence.clone())),
+            Event::ObjectionRaised(it) => self.note(Thing::Objection(it.id.clone()), &it.item),
+            Event::ExtensionRequested(it) => self.note(Thing::Extension(it.id.clone()), &it.item),
+            Event::MilestoneSet(it) => self.note(Thing::Milestone(it.id.clone()), &it.item),
+            Event::LookBackPlanned(it) => self.note(Thing::LookBack(it.id.clone()), &it.item),
+            Event::ExtentCheckOpened(it) => self.note(Thing::ExtentCheck(it.id.clone()), &it.item),
             _ => {}
         }
     }
@@ -86,10 +90,11 @@ impl Levels {
     /// * a finding: as it is marked;
     /// * whatever is about an item: as the strictest finding that the item answers;
     /// * evidence and its reviews: as marked, and no wider than its item;
-    /// * leads: named persons only, always;
+    /// * leads, comments of the public, corrections, what nobody here understands: named persons only, always;
     /// * another accountability outcome, and an objection: the supervising bodies, and no wider than its item;
     /// * a published figure: everybody;
-    /// * an aspect, the opening, what is about the dossier as a whole: the supervising bodies;
+    /// * an aspect, the opening, what is about the dossier as a whole, duties, devices, waivers: the supervising
+    ///   bodies;
     /// * what hangs on something that nobody registered: named persons only.
     ///
     /// In a record of what was published and of nothing else, what bears no mark is for everybody: it was
@@ -112,15 +117,66 @@ impl Levels {
             Event::AccountabilityRecorded(it) if it.family() == AccountabilityFamily::Leads => {
                 Disclosure::Restricted
             }
+            Event::LeadReferred(_)
+            | Event::LeadDisposed { .. }
+            | Event::CommentReceived(_)
+            | Event::CommentAnswered(_)
+            | Event::Corrected(_)
+            | Event::Unknown(_) => Disclosure::Restricted,
+            Event::RulesAdopted(_)
+            | Event::CoverageDeclared(_)
+            | Event::DutyGranted(_)
+            | Event::DutyRevoked(_)
+            | Event::DeviceEnrolled(_)
+            | Event::DeviceRevoked { .. }
+            | Event::ConflictSettled(_)
+            | Event::PlanSubmitted(_)
+            | Event::PlanReviewed(_)
+            | Event::PlanApproved { .. }
+            | Event::MeetingHeld(_)
+            | Event::PublicationProposed(_)
+            | Event::PublicationReviewed(_)
+            | Event::Published(_) => self.unmarked(),
+            Event::WaiverGranted(it) => self.unmarked().min(self.of_item(&it.item)),
+            Event::SubInspectionLinked(it) => self.unmarked().min(self.of_finding(&it.finding)),
+            Event::EffectivenessAssessed(it) => self.unmarked().min(self.of_item(&it.item)),
+            Event::SatisfactionSurveyed(it) => self.unmarked().min(self.of_item(it.item())),
+            Event::FindingClaimed { finding, .. } => self.of_finding(finding),
+            Event::ResponsibilityHandedOver(it) => self.of_item(&it.item),
+            Event::ExtensionRequested(it) => self.of_item(&it.item),
+            Event::ExtensionDecided(it) => self.of_thing(&Thing::Extension(it.extension.clone())),
+            Event::MilestoneSet(it) => self.of_item(&it.item),
+            Event::MilestoneReached { milestone, .. } => self.of_thing(&Thing::Milestone(milestone.clone())),
+            Event::EvidenceWithdrawn { evidence, .. } => self.of_evidence(evidence),
+            Event::EvidenceRevised(it) => {
+                self.of_evidence(&it.evidence.id).min(self.of_evidence(&it.revises))
+            }
+            Event::PublicNoticeOpened(it) => self.of_item(&it.item),
+            Event::LookBackPlanned(it) => self.of_item(&it.item),
+            Event::LookBackDone(it) => self.of_thing(&Thing::LookBack(it.look_back.clone())),
+            Event::ExtentCheckOpened(it) => self.of_item(&it.item),
+            Event::ExtentCheckAnswered(it) => self.of_thing(&Thing::ExtentCheck(it.check.clone())),
             Event::AccountabilityRecorded(it) => self.unmarked().min(self.of_item(it.item())),
             Event::Reviewed(it) => self.of_item(&it.item),
             Event::ObjectionRaised(it) => self.of_objection(&it.id),
             Event::ObjectionSettled { objection, .. } => self.of_objection(objection),
             Event::DeadlineSet { item, .. }
+            | Event::UndertakingSigned { item, .. }
             | Event::ClosureRequested { item }
+            | Event::Accepted { item }
+            | Event::Filed { item, .. }
             | Event::Closed { item, .. }
             | Event::Reopened { item, .. } => self.of_item(item),
         }
+    }
+
+    fn note(&mut self, thing: Thing, item: &Item) {
+        self.things.entry(thing).or_insert_with(|| item.clone());
+    }
+
+    /// As its item; named persons only, where nobody registered it.
+    fn of_thing(&self, thing: &Thing) -> Disclosure {
+        self.things.get(thing).map_or(Disclosure::Restricted, |item| self.of_item(item))
     }
 
     fn unmarked(&self) -> Disclosure {
@@ -151,7 +207,6 @@ impl Levels {
     }
 
     fn of_objection(&self, id: &ObjectionId) -> Disclosure {
-        let item = self.objections.get(id);
-        item.map_or(Disclosure::Restricted, |item| self.unmarked().min(self.of_item(item)))
+        self.unmarked().min(self.of_thing(&Thing::Objection(id.clone())))
     }
 }

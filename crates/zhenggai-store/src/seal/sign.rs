@@ -30,7 +30,7 @@ pub fn sign(entry: &Entry, key: &SigningKey) -> Result<Entry, SealFault> {
 /// which the entry says it was recorded, and made the signature. Returns whether there is one.
 ///
 /// # Errors
-/// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `KEY_REVOKED`, `SIGNATURE_INVALID`; `UNKNOWN_WORD` when the signature was made by an
+/// `KEY_UNKNOWN`, `KEY_NOT_VALID`, `KEY_REVOKED`, `SIGNATURE_INVALID`; `RECORD_INVALID` when the signature was made by an
 /// algorithm that is not known here.
 pub fn check(entry: &impl Envelope, ring: &KeyRing) -> Result<bool, SealFault> {
     let Some(signature) = entry.signature()? else { return Ok(false) };

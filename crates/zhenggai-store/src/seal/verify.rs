@@ -98,7 +98,8 @@ pub fn verify(lines: impl IntoIterator<Item = impl AsRef<[u8]>>, checks: &Checks
 }
 
 /// Verifies a record entry by entry, from wherever they come: [`verify`] for lines, `exchange::verify` for bundles,
-/// `store::audit` for stores.
+/// `store::audit` and
+/// `store::audit_lines` for stores and files.
 #[derive(Debug)]
 pub struct Verifier<'a> {
     checks: Checks<'a>,

@@ -7,6 +7,7 @@ use zhenggai_core::ledger::entry::Entry;
 
 use crate::fault::StoreFault;
 use crate::raw::RawEntry;
+use crate::seal::head::SignedHead;
 use crate::store::line::{Kept, Link};
 
 /// Which entries of a store are meant.
@@ -92,6 +93,20 @@ pub trait Store {
         dossier: &DossierId,
         visit: &mut dyn FnMut(Link) -> ControlFlow<()>,
     ) -> Result<(), StoreFault>;
+
+    /// Keeps a signed head, once. Whether its signature is good is for whoever hands it in to find out first. Returns
+    /// whether it is new; when it returns, the head is on the disk.
+    ///
+    /// # Errors
+    /// `RECORD_INVALID` when the head holds a number beyond 2^53 − 1; `STORE_BUSY`, `STORE_TOO_NEW`, `STORE_DAMAGED`,
+    /// `STORE_UNAVAILABLE`.
+    fn keep_head(&mut self, head: &SignedHead) -> Result<bool, StoreFault>;
+
+    /// The signed heads that were kept of a dossier, in the order in which they came.
+    ///
+    /// # Errors
+    /// `STORE_DAMAGED` when one is not what was put there; `STORE_UNAVAILABLE`.
+    fn heads(&mut self, dossier: &DossierId) -> Result<Vec<SignedHead>, StoreFault>;
 
     /// The dossiers of which there is an entry, sorted.
     ///

@@ -7,6 +7,7 @@ use zhenggai_wire::fault::WireFault;
 
 use crate::fault::{BadLine, StoreFault};
 use crate::raw::{LONGEST, RawEntry};
+use crate::store::audit::pass;
 use crate::store::contract::{Scope, Store};
 
 /// How many bad lines are named one by one.
@@ -121,24 +122,11 @@ impl Lines<'_> {
         if ended {
             bytes.pop();
         } else if bytes.len() > LONGEST {
-            self.skip()?;
+            pass(self.input).map_err(|error| transfer(line, &error))?;
             let message = "the line is longer than 67108864 bytes".to_owned();
             return Ok(Some(Err(malformed(line, LONGEST + 1, message))));
         }
         Ok(Some(entry(line, &bytes)))
-    }
-
-    /// Reads on to the end of the line and keeps nothing.
-    fn skip(&mut self) -> Result<(), StoreFault> {
-        loop {
-            let held = self.input.fill_buf().map_err(|error| transfer(self.line, &error))?;
-            let end = held.iter().position(|byte| *byte == b'\n');
-            let (count, done) = end.map_or((held.len(), held.is_empty()), |at| (at + 1, true));
-            self.input.consume(count);
-            if done {
-                return Ok(());
-            }
-        }
     }
 
     /// Reads all lines after the first bad one, to name every bad one at once.

@@ -7,6 +7,7 @@ use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 
 use crate::fault::{Damage, StoreFault};
 use crate::raw::{Envelope as _, RawEntry};
+use crate::seal::head::SignedHead;
 use crate::store::contract::{Appended, Scope, Store};
 use crate::store::line::{Kept, Link};
 
@@ -18,6 +19,7 @@ pub struct MemoryStore {
     entries: Vec<RawEntry>,
     places: HashMap<EntryId, usize>,
     chains: BTreeMap<DossierId, BTreeSet<(DeviceId, u64, EntryId)>>,
+    heads: Vec<SignedHead>,
 }
 
 impl MemoryStore {
@@ -103,6 +105,18 @@ impl Store for MemoryStore {
             }
         }
         Ok(())
+    }
+
+    fn keep_head(&mut self, head: &SignedHead) -> Result<bool, StoreFault> {
+        let new = !self.heads.contains(head);
+        if new {
+            self.heads.push(head.clone());
+        }
+        Ok(new)
+    }
+
+    fn heads(&mut self, dossier: &DossierId) -> Result<Vec<SignedHead>, StoreFault> {
+        Ok(self.heads.iter().filter(|head| head.head().dossier == *dossier).cloned().collect())
     }
 
     fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {

@@ -17,7 +17,9 @@ use zhenggai_core::id::{DossierId, EntryId};
 
 use crate::fault::StoreFault;
 use crate::raw::{Envelope as _, RawEntry};
+use crate::seal::head::SignedHead;
 use crate::store::contract::{Appended, Scope, Store};
+use crate::store::head::HeadRow;
 use crate::store::line::{Kept, Link, Row};
 use crate::store::place::Place;
 use failure::fault;
@@ -233,6 +235,37 @@ impl Store for PostgresStore {
                 (row.try_get(3).map_err(failed)?, row.try_get(4).map_err(failed)?);
             place.link(position, (device, seq), (id, prev)).map(&mut *visit)
         })
+    }
+
+    fn keep_head(&mut self, head: &SignedHead) -> Result<bool, StoreFault> {
+        let HeadRow { id, dossier, line, .. } = HeadRow::of(head)?;
+        let place = &self.place;
+        let failed = |error: ::postgres::Error| fault(place, &error);
+        let mut change = self.client.transaction().map_err(failed)?;
+        self.schema.lock(&mut change, place)?;
+        self.schema.is_newest(&mut change, place)?;
+        let insert =
+            "INSERT INTO {schema}.heads (id, dossier, line) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING";
+        let taken = change.execute(&self.schema.fill(insert), &[&id, &dossier, &line]).map_err(failed)?;
+        change.commit().map_err(failed)?;
+        Ok(taken == 1)
+    }
+
+    fn heads(&mut self, dossier: &DossierId) -> Result<Vec<SignedHead>, StoreFault> {
+        let query =
+            "SELECT position, id, dossier, line FROM {schema}.heads WHERE dossier = $1 ORDER BY position";
+        let rows = self.client.query(&self.schema.fill(query), &[&dossier.as_str()]);
+        let failed = |error: ::postgres::Error| fault(&self.place, &error);
+        let head = |row: SqlRow| {
+            let row = HeadRow {
+                position: row.try_get(0).map_err(failed)?,
+                id: row.try_get(1).map_err(failed)?,
+                dossier: row.try_get(2).map_err(failed)?,
+                line: row.try_get(3).map_err(failed)?,
+            };
+            row.keep().map_err(|damage| self.place.damaged(damage))
+        };
+        rows.map_err(failed)?.into_iter().map(head).collect()
     }
 
     fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {

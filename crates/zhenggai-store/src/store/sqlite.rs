@@ -20,7 +20,9 @@ use zhenggai_core::id::{DossierId, EntryId};
 
 use crate::fault::{Damage, StoreFault};
 use crate::raw::{Envelope as _, RawEntry};
+use crate::seal::head::SignedHead;
 use crate::store::contract::{Appended, Scope, Store};
+use crate::store::head::HeadRow;
 use crate::store::line::{Kept, Link, Row};
 use crate::store::place::Place;
 use failure::fault;
@@ -178,6 +180,35 @@ impl Store for SqliteStore {
             }
         }
         Ok(())
+    }
+
+    fn keep_head(&mut self, head: &SignedHead) -> Result<bool, StoreFault> {
+        let HeadRow { id, dossier, line, .. } = HeadRow::of(head)?;
+        let place = &self.place;
+        let failed = |error: rusqlite::Error| fault(place, &error);
+        let change =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        schema::is_newest(&change, place)?;
+        let insert = "INSERT INTO heads (id, dossier, line) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO NOTHING";
+        let taken = change.execute(insert, params![id, dossier, line]).map_err(failed)?;
+        change.commit().map_err(failed)?;
+        Ok(taken == 1)
+    }
+
+    fn heads(&mut self, dossier: &DossierId) -> Result<Vec<SignedHead>, StoreFault> {
+        let row = |row: &rusqlite::Row<'_>| {
+            let (position, id, dossier, line) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(HeadRow { position, id, dossier, line })
+        };
+        let rows: Vec<HeadRow> = self.ask(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT position, id, dossier, line FROM heads WHERE dossier = ?1 ORDER BY position",
+                )?
+                .query_map([dossier.as_str()], row)?
+                .collect()
+        })?;
+        rows.into_iter().map(|row| row.keep().map_err(|damage| self.place.damaged(damage))).collect()
     }
 
     fn dossiers(&mut self) -> Result<Vec<DossierId>, StoreFault> {

@@ -8,8 +8,11 @@ mod chain;
 mod contract;
 
 mod bad;
+mod heads;
 mod laws;
+mod liar;
 mod memory;
+mod shuffles;
 mod tamper;
 
 use zhenggai_core::id::{DossierId, EntryId};

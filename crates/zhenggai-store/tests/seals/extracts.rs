@@ -197,3 +197,26 @@ proptest! {
         prop_assert_eq!(shown, 2 * marks.iter().filter(|mark| **mark >= level).count());
     }
 }
+
+#[test]
+fn what_is_not_understood_is_for_named_persons_only() {
+    let sample = sample(DigestAlgorithm::Sha256);
+    let mut log = raws(&sample.log);
+    let value: serde_json::Value = serde_json::from_str(log[11].line()).unwrap();
+    let mut body = value["body"].clone();
+    body["event"] = json!({"kind": "told_by_a_newer_version", "about": "F1"});
+    let id = zhenggai_wire::hash::digest(
+        DigestAlgorithm::Sha256,
+        &zhenggai_wire::canonical::bytes(&body).unwrap(),
+    );
+    log[11] = RawEntry::read(&json!({"id": id.to_string(), "body": body}).to_string()).unwrap();
+    let head = Head::of(&dossier(), &log, DigestAlgorithm::Sha256, moment(20)).unwrap();
+    let head = head.sign(&sample.office).unwrap();
+    for level in [Disclosure::Public, Disclosure::Restricted] {
+        let extract = Extract::of(&log, head.clone(), level).unwrap();
+        let report = check(lines(&extract), Some(&sample.ring));
+        assert_eq!(report.breaches, []);
+        let shown = report.shown.iter().any(|raw| raw.kind() == "told_by_a_newer_version");
+        assert_eq!(shown, level == Disclosure::Restricted);
+    }
+}

@@ -6,10 +6,13 @@ use std::ops::ControlFlow;
 use zhenggai_core::digest::DigestAlgorithm;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::ledger::entry::{Entry, Signature, SignatureAlgorithm};
+use zhenggai_core::moment::Moment;
 use zhenggai_core::text::Name;
 use zhenggai_store::exchange::{Have, Strand};
 use zhenggai_store::fault::StoreFault;
 use zhenggai_store::raw::{Envelope as _, RawEntry};
+use zhenggai_store::seal::head::Head;
+use zhenggai_store::seal::key::SigningKey;
 use zhenggai_store::store::{Appended, Imported, Kept, OnBadLine, Scope, Store, export, import};
 use zhenggai_wire::entry::encode;
 use zhenggai_wire::hash::digest;
@@ -192,6 +195,28 @@ pub(crate) fn entries_are_found_at_their_positions(site: &impl Site) {
     }
 }
 
+/// Heads come back as they were, each once, by dossier; also long ones.
+pub(crate) fn heads_are_kept(site: &impl Site) {
+    let mut store = site.create();
+    let key = SigningKey::from_bytes(SignatureAlgorithm::Ed25519, &[7; 32]).unwrap();
+    let at = Moment::from_millis(1_650_000_000_000).unwrap();
+    let head = |dossier: &str, devices: usize| {
+        let first = |number: usize| Chain::new(dossier, &format!("device-{number}")).entries(1).remove(0);
+        let log: Vec<Entry> = (0..devices).map(first).collect();
+        Head::of(&id(dossier), &log, DigestAlgorithm::Sm3, at).unwrap().sign(&key).unwrap()
+    };
+    let (small, large, other) = (head("甲", 1), head("甲", 120), head("乙", 2));
+    assert_eq!(store.heads(&id("甲")).unwrap(), []);
+    for new in [true, false] {
+        for head in [&large, &other, &small] {
+            assert_eq!(store.keep_head(head).unwrap(), new);
+        }
+    }
+    assert_eq!(store.heads(&id("甲")).unwrap(), [large, small]);
+    assert_eq!(store.heads(&id("乙")).unwrap(), [other]);
+    assert_eq!((store.count(Scope::All).unwrap(), store.verify().unwrap()), (0, 0));
+}
+
 /// An entry of a newer version: its event, a word of its author and its signature's algorithm are unknown here.
 pub(crate) fn stranger() -> RawEntry {
     let body = concat!(
@@ -361,6 +386,7 @@ macro_rules! conform_in_everything {
             a_reader_may_go_on_where_it_was
             entries_are_found_at_their_positions
             an_entry_that_is_not_understood_is_kept
+            heads_are_kept
             dossiers_are_kept_apart
             a_reader_may_stop_and_start_again
             signatures_come_back_and_the_first_stays

@@ -85,7 +85,7 @@ fn a_newer_store_is_refused_and_not_touched() {
     Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = std::fs::read(folder.file()).unwrap();
     let fault = SqliteStore::open(&folder.file()).unwrap_err();
-    assert!(matches!(&fault, StoreFault::TooNew { version: 99, known: 3, .. }), "{fault}");
+    assert!(matches!(&fault, StoreFault::TooNew { version: 99, known: 4, .. }), "{fault}");
     assert_eq!(fault.code().as_str(), "STORE_TOO_NEW");
     assert_eq!(SqliteStore::create(&folder.file()).unwrap_err().code().as_str(), "STORE_EXISTS");
     assert!(std::fs::read(folder.file()).unwrap() == before, "the file was changed");
@@ -97,7 +97,7 @@ fn a_store_that_is_brought_forward_meanwhile_takes_nothing_from_an_old_program()
     let mut store = folder.create();
     let mut chain = Chain::new("甲", "phone");
     store.append(&chain.entries(1)).unwrap();
-    Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 4).unwrap();
+    Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 5).unwrap();
     assert_eq!(store.append(&chain.entries(1)).unwrap_err().code().as_str(), "STORE_TOO_NEW");
     assert_eq!(all(&mut store, Scope::All).len(), 1);
 }
@@ -109,4 +109,24 @@ fn versions_that_never_were_are_damage() {
         Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", version).unwrap();
         assert_eq!(SqliteStore::open(&folder.file()).unwrap_err().code().as_str(), "STORE_DAMAGED");
     }
+}
+
+#[test]
+fn a_head_that_was_changed_is_damage() {
+    use zhenggai_core::digest::DigestAlgorithm;
+    use zhenggai_core::ledger::entry::{Entry, SignatureAlgorithm};
+    use zhenggai_store::seal::head::Head;
+    use zhenggai_store::seal::key::SigningKey;
+
+    let folder = made();
+    let key = SigningKey::from_bytes(SignatureAlgorithm::Ed25519, &[7; 32]).unwrap();
+    let at = "2022-04-15T05:20:00.000Z".parse().unwrap();
+    let head = Head::of(&id("甲"), &[] as &[Entry], DigestAlgorithm::Sha256, at).unwrap().sign(&key).unwrap();
+    let mut store = folder.open();
+    assert!(store.keep_head(&head).unwrap());
+    let change = "UPDATE heads SET line = replace(line, '2022-04-15', '2022-04-16')";
+    Connection::open(folder.file()).unwrap().execute(change, []).unwrap();
+    let fault = store.heads(&id("甲")).unwrap_err();
+    assert_eq!(fault.code().as_str(), "STORE_DAMAGED");
+    assert!(fault.to_string().contains("head 1"), "{fault}");
 }

@@ -4,7 +4,7 @@ use zhenggai_core::deadline::Deadline;
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::evidence::{Evidence, EvidenceKind};
 use zhenggai_core::item::Item;
-use zhenggai_core::ledger::event::Event;
+use zhenggai_core::ledger::event::{Event, HandOver};
 use zhenggai_core::party::Duty;
 use zhenggai_core::responsibility::Responsibility;
 use zhenggai_core::text::{Name, Text};
@@ -57,7 +57,24 @@ fn responsibilities(row: &RowReading, item: &Item, known: Option<&RowView>, foun
         if is_same_list(names, before) {
             continue;
         }
-        for name in names.iter().filter(|name| !before.contains(name)) {
+        let new: Vec<&String> = names.iter().filter(|name| !before.contains(name)).collect();
+        let gone: Vec<&String> = before.iter().filter(|name| !names.contains(name)).collect();
+        if let ([one], [other]) = (gone.as_slice(), new.as_slice())
+            && let (Some(from), Some(to)) = (party(one, kind), party(other, kind))
+        {
+            // One name in the place of another: the duty was handed over.
+            let event = Event::ResponsibilityHandedOver(HandOver {
+                item: item.clone(),
+                duty,
+                from: from.id,
+                to,
+                reason: None,
+            });
+            let (from, to) = ((*one).clone(), (*other).clone());
+            found.changed.push((field, Change::HandOver, from, to, event));
+            continue;
+        }
+        for name in new {
             let made = party(name, kind)
                 .and_then(|party| Responsibility::new(item.clone(), duty, party, None, None).ok());
             if let Some(made) = made {
@@ -65,9 +82,8 @@ fn responsibilities(row: &RowReading, item: &Item, known: Option<&RowView>, foun
                 found.changed.push((field, Change::Responsibility, before.join("、"), name.clone(), event));
             }
         }
-        let gone: Vec<&str> =
-            before.iter().filter(|name| !names.contains(name)).map(String::as_str).collect();
         if !gone.is_empty() {
+            let gone: Vec<&str> = gone.into_iter().map(String::as_str).collect();
             found.kept.push((field, gone.join("、")));
         }
     }
@@ -143,7 +159,12 @@ fn evidence(row: &RowReading, item: &Item, known: Option<&RowView>, names: &mut 
             kind: kind(title),
             title: name,
             digest: None,
+            size: None,
+            place: None,
             captured_on: None,
+            captured_at: None,
+            expires_on: None,
+            caption: None,
             disclosure: Disclosure::Internal,
         });
         found.changed.push((Field::Evidence, Change::Evidence, String::new(), title.clone(), event));

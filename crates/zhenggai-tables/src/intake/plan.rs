@@ -21,6 +21,8 @@ zhenggai_core::vocabulary! {
         MeasureAdded = "measure_added",
         /// A party is made responsible (明确责任).
         Responsibility = "responsibility",
+        /// One party takes over from another (责任交接).
+        HandOver = "hand_over",
         /// A deadline is set (设定时限).
         Deadline = "deadline",
         /// Work is reported (报告进展).

@@ -12,6 +12,7 @@ use zhenggai_core::text::{Name, Text};
 
 /// A typed result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResultRecord {
     /// Its id.
@@ -68,6 +69,7 @@ impl TryFrom<&ResultRecord> for TypedResult {
 
 /// A rule that was made, revised or repealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleOutputRecord {
     /// Its id.
@@ -113,6 +115,7 @@ impl TryFrom<&RuleOutputRecord> for RuleOutput {
 
 /// Money to be got back, in yuan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryRecord {
     /// Its id.
@@ -160,6 +163,7 @@ impl TryFrom<&RecoveryRecord> for Recovery {
 
 /// An accountability outcome: counts, never names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountabilityOutcomeRecord {
     /// Its id.
@@ -211,6 +215,7 @@ impl TryFrom<&AccountabilityOutcomeRecord> for Accountability {
 
 /// A published figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClaimRecord {
     /// Its id.

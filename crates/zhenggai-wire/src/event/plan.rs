@@ -4,135 +4,74 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use zhenggai_core::day::Day;
-use zhenggai_core::finding::{Aspect, Finding};
-use zhenggai_core::id::{AspectId, FindingId, MeasureId, TaskId};
+use zhenggai_core::disclosure::Disclosure;
+use zhenggai_core::finding::{Aspect, Finding, FindingSource};
+use zhenggai_core::id::{AspectId, FindingId, MeasureId, MeetingId, TaskId};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::measure::{Measure, Task};
 use zhenggai_core::party::Party;
 use zhenggai_core::responsibility::Responsibility;
 use zhenggai_core::text::{Name, Text};
 
+use crate::event::mirror::mirror;
 use crate::party::PartyRecord;
 
 fn label(label: &Option<String>) -> Result<Option<Name>, Invalid> {
     label.as_deref().map(|it| Name::new("label", it)).transpose()
 }
 
-/// An aspect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AspectAddedRecord {
-    /// Its id.
-    pub id: String,
-    /// The number as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    /// What it is about.
-    pub title: String,
-}
-
-impl From<&Aspect> for AspectAddedRecord {
-    fn from(aspect: &Aspect) -> Self {
-        let Aspect { id, label, title } = aspect;
-        let label = label.as_ref().map(Name::to_string);
-        Self { id: id.to_string(), label, title: title.to_string() }
+mirror! {
+    /// An aspect.
+    AspectAddedRecord of Aspect {
+        /// Its id.
+        id: AspectId,
+        /// What it is about.
+        title: Text,
+        ;
+        /// The number as printed.
+        label: Option<Name>,
     }
 }
 
-impl TryFrom<&AspectAddedRecord> for Aspect {
-    type Error = Invalid;
-
-    fn try_from(record: &AspectAddedRecord) -> Result<Self, Invalid> {
-        let AspectAddedRecord { id, label: number, title } = record;
-        Ok(Self { id: AspectId::new(id)?, label: label(number)?, title: Text::new("title", title)? })
+mirror! {
+    /// A finding.
+    FindingRecord of Finding {
+        /// Its id.
+        id: FindingId,
+        /// The finding, as fed back.
+        text: Text,
+        /// Where it comes from.
+        source: FindingSource,
+        /// Who may read it.
+        disclosure: Disclosure,
+        ;
+        /// The aspect it belongs to.
+        aspect: Option<AspectId>,
+        /// The number as printed.
+        label: Option<Name>,
+        /// The meeting in which it was found.
+        meeting: Option<MeetingId>,
     }
 }
 
-/// A finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FindingRecord {
-    /// Its id.
-    pub id: String,
-    /// The aspect it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub aspect: Option<String>,
-    /// The number as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    /// The finding, as fed back.
-    pub text: String,
-    /// Where it comes from.
-    pub source: String,
-    /// Who may read it.
-    pub disclosure: String,
-}
-
-impl From<&Finding> for FindingRecord {
-    fn from(finding: &Finding) -> Self {
-        let Finding { id, aspect, label, text, source, disclosure } = finding;
-        Self {
-            id: id.to_string(),
-            aspect: aspect.as_ref().map(AspectId::to_string),
-            label: label.as_ref().map(Name::to_string),
-            text: text.to_string(),
-            source: source.to_string(),
-            disclosure: disclosure.to_string(),
-        }
-    }
-}
-
-impl TryFrom<&FindingRecord> for Finding {
-    type Error = Invalid;
-
-    fn try_from(record: &FindingRecord) -> Result<Self, Invalid> {
-        let FindingRecord { id, aspect, label: number, text, source, disclosure } = record;
-        Ok(Self {
-            id: FindingId::new(id)?,
-            aspect: aspect.as_deref().map(AspectId::new).transpose()?,
-            label: label(number)?,
-            text: Text::new("text", text)?,
-            source: source.parse()?,
-            disclosure: disclosure.parse()?,
-        })
-    }
-}
-
-/// A task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TaskRecord {
-    /// Its id.
-    pub id: String,
-    /// The finding it answers.
-    pub finding: String,
-    /// The number as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    /// The task.
-    pub text: String,
-}
-
-impl From<&Task> for TaskRecord {
-    fn from(task: &Task) -> Self {
-        let Task { id, finding, label, text } = task;
-        let label = label.as_ref().map(Name::to_string);
-        Self { id: id.to_string(), finding: finding.to_string(), label, text: text.to_string() }
-    }
-}
-
-impl TryFrom<&TaskRecord> for Task {
-    type Error = Invalid;
-
-    fn try_from(record: &TaskRecord) -> Result<Self, Invalid> {
-        let TaskRecord { id, finding, label: number, text } = record;
-        let (id, finding) = (TaskId::new(id)?, FindingId::new(finding)?);
-        Ok(Self { id, finding, label: label(number)?, text: Text::new("text", text)? })
+mirror! {
+    /// A task.
+    TaskRecord of Task {
+        /// Its id.
+        id: TaskId,
+        /// The finding it answers.
+        finding: FindingId,
+        /// What must be achieved.
+        text: Text,
+        ;
+        /// The number as printed.
+        label: Option<Name>,
     }
 }
 
 /// A measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeasureRecord {
     /// Its id.
@@ -186,6 +125,7 @@ impl TryFrom<&MeasureRecord> for Measure {
 
 /// Who answers for an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResponsibilityRecord {
     /// For what, such as `measure:F1.M1`.

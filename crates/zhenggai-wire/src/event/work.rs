@@ -1,201 +1,120 @@
 //! Work reports, evidence, reviews and objections as records.
 
-use serde::{Deserialize, Serialize};
 use zhenggai_core::day::Day;
+use zhenggai_core::decision::Decision;
 use zhenggai_core::digest::Digest;
-use zhenggai_core::evidence::{Evidence, EvidenceReview};
+use zhenggai_core::disclosure::Disclosure;
+use zhenggai_core::evidence::{Evidence, EvidenceKind, EvidenceReview, EvidenceRevision};
 use zhenggai_core::id::{EvidenceId, ObjectionId};
-use zhenggai_core::invalid::Invalid;
+use zhenggai_core::item::Item;
+use zhenggai_core::moment::Moment;
+use zhenggai_core::position::Position;
 use zhenggai_core::review::{Objection, ReviewStep};
 use zhenggai_core::text::{Name, Text};
-use zhenggai_core::work::WorkReport;
+use zhenggai_core::work::{Act, WorkReport, WorkStatus};
 
-fn text(field: &'static str, text: &Option<String>) -> Result<Option<Text>, Invalid> {
-    text.as_deref().map(|it| Text::new(field, it)).transpose()
-}
+use crate::event::mirror::{Across, mirror, records};
 
-/// What the responsible unit reports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WorkReportRecord {
-    /// Of what.
-    pub item: String,
-    /// How far the work has come.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// What kinds of things were done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub acts: Vec<String>,
-    /// The report.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
-
-impl From<&WorkReport> for WorkReportRecord {
-    fn from(report: &WorkReport) -> Self {
-        let WorkReport { item, status, acts, text } = report;
-        Self {
-            item: item.to_string(),
-            status: status.map(|status| status.to_string()),
-            acts: acts.iter().map(ToString::to_string).collect(),
-            text: text.as_ref().map(Text::to_string),
-        }
+mirror! {
+    /// What the responsible unit reports.
+    WorkReportRecord of WorkReport {
+        /// Of what.
+        item: Item,
+        ;
+        /// How far the work has come.
+        status: Option<WorkStatus>,
+        /// What kinds of things were done.
+        acts: Vec<Act>,
+        /// The report.
+        text: Option<Text>,
     }
 }
 
-impl TryFrom<&WorkReportRecord> for WorkReport {
-    type Error = Invalid;
-
-    fn try_from(record: &WorkReportRecord) -> Result<Self, Invalid> {
-        let WorkReportRecord { item, status, acts, text: words } = record;
-        Ok(Self {
-            item: item.parse()?,
-            status: status.as_deref().map(str::parse).transpose()?,
-            acts: acts.iter().map(|act| act.parse()).collect::<Result<_, _>>()?,
-            text: text("text", words)?,
-        })
+mirror! {
+    /// A piece of evidence.
+    EvidenceRecord of Evidence {
+        /// Its id.
+        id: EvidenceId,
+        /// What it shows.
+        item: Item,
+        /// What kind it is.
+        #[serde(rename = "evidence_kind")]
+        kind: EvidenceKind,
+        /// Its title.
+        title: Name,
+        /// Who may read it.
+        disclosure: Disclosure,
+        ;
+        /// The digest of the file.
+        digest: Option<Digest>,
+        /// The size of the file in bytes.
+        size: Option<u64>,
+        /// The day of what it shows.
+        captured_on: Option<Day>,
+        /// The instant at which a device took it.
+        captured_at: Option<Moment>,
+        /// Where it was taken.
+        place: Option<Position>,
+        /// What it shows, in words.
+        caption: Option<Text>,
+        /// The last day on which it proves anything.
+        expires_on: Option<Day>,
     }
 }
 
-/// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceRecord {
-    /// Its id.
-    pub id: String,
-    /// What it shows.
-    pub item: String,
-    /// What kind it is.
-    pub evidence_kind: String,
-    /// Its title.
-    pub title: String,
-    /// The digest of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub digest: Option<String>,
-    /// The day of what it shows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub captured_on: Option<String>,
-    /// Who may read it.
-    pub disclosure: String,
+records! {
+    Evidence => EvidenceRecord,
 }
 
-impl From<&Evidence> for EvidenceRecord {
-    fn from(evidence: &Evidence) -> Self {
-        let Evidence { id, item, kind, title, digest, captured_on, disclosure } = evidence;
-        Self {
-            id: id.to_string(),
-            item: item.to_string(),
-            evidence_kind: kind.to_string(),
-            title: title.to_string(),
-            digest: digest.map(|digest| digest.to_string()),
-            captured_on: captured_on.map(|day| day.to_string()),
-            disclosure: disclosure.to_string(),
-        }
+mirror! {
+    /// A reviewer's decision on a piece of evidence.
+    EvidenceReviewRecord of EvidenceReview {
+        /// Which piece.
+        evidence: EvidenceId,
+        /// `accepted` or `returned`.
+        decision: Decision,
+        ;
+        /// Why.
+        comment: Option<Text>,
     }
 }
 
-impl TryFrom<&EvidenceRecord> for Evidence {
-    type Error = Invalid;
-
-    fn try_from(record: &EvidenceRecord) -> Result<Self, Invalid> {
-        let EvidenceRecord { id, item, evidence_kind, title, digest, captured_on, disclosure } = record;
-        Ok(Self {
-            id: EvidenceId::new(id)?,
-            item: item.parse()?,
-            kind: evidence_kind.parse()?,
-            title: Name::new("title", title)?,
-            digest: digest.as_deref().map(str::parse::<Digest>).transpose()?,
-            captured_on: captured_on.as_deref().map(str::parse::<Day>).transpose()?,
-            disclosure: disclosure.parse()?,
-        })
+mirror! {
+    /// Evidence in place of an earlier piece.
+    EvidenceRevisionRecord of EvidenceRevision {
+        /// The piece that counts no longer.
+        revises: EvidenceId,
+        /// The piece that counts now.
+        evidence: Evidence,
+        ;
+        /// Why.
+        reason: Option<Text>,
     }
 }
 
-/// A reviewer's decision on a piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceReviewRecord {
-    /// Which piece.
-    pub evidence: String,
-    /// `accepted` or `returned`.
-    pub decision: String,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
-}
-
-impl From<&EvidenceReview> for EvidenceReviewRecord {
-    fn from(review: &EvidenceReview) -> Self {
-        let EvidenceReview { evidence, decision, comment } = review;
-        let comment = comment.as_ref().map(Text::to_string);
-        Self { evidence: evidence.to_string(), decision: decision.to_string(), comment }
+mirror! {
+    /// One step of a review.
+    ReviewStepRecord of ReviewStep {
+        /// Of what.
+        item: Item,
+        /// `accepted` or `returned`.
+        decision: Decision,
+        ;
+        /// Which stage.
+        stage: Option<Name>,
+        /// Why.
+        comment: Option<Text>,
     }
 }
 
-impl TryFrom<&EvidenceReviewRecord> for EvidenceReview {
-    type Error = Invalid;
-
-    fn try_from(record: &EvidenceReviewRecord) -> Result<Self, Invalid> {
-        let EvidenceReviewRecord { evidence, decision, comment } = record;
-        let (evidence, decision) = (EvidenceId::new(evidence)?, decision.parse()?);
-        Ok(Self { evidence, decision, comment: text("comment", comment)? })
-    }
-}
-
-/// One step of a review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReviewStepRecord {
-    /// Of what.
-    pub item: String,
-    /// `accepted` or `returned`.
-    pub decision: String,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
-}
-
-impl From<&ReviewStep> for ReviewStepRecord {
-    fn from(step: &ReviewStep) -> Self {
-        let ReviewStep { item, decision, comment } = step;
-        let comment = comment.as_ref().map(Text::to_string);
-        Self { item: item.to_string(), decision: decision.to_string(), comment }
-    }
-}
-
-impl TryFrom<&ReviewStepRecord> for ReviewStep {
-    type Error = Invalid;
-
-    fn try_from(record: &ReviewStepRecord) -> Result<Self, Invalid> {
-        let ReviewStepRecord { item, decision, comment } = record;
-        Ok(Self { item: item.parse()?, decision: decision.parse()?, comment: text("comment", comment)? })
-    }
-}
-
-/// An objection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ObjectionRecord {
-    /// Its id.
-    pub id: String,
-    /// To what.
-    pub item: String,
-    /// What it says.
-    pub text: String,
-}
-
-impl From<&Objection> for ObjectionRecord {
-    fn from(objection: &Objection) -> Self {
-        let Objection { id, item, text } = objection;
-        Self { id: id.to_string(), item: item.to_string(), text: text.to_string() }
-    }
-}
-
-impl TryFrom<&ObjectionRecord> for Objection {
-    type Error = Invalid;
-
-    fn try_from(record: &ObjectionRecord) -> Result<Self, Invalid> {
-        let ObjectionRecord { id, item, text } = record;
-        Ok(Self { id: ObjectionId::new(id)?, item: item.parse()?, text: Text::new("text", text)? })
+mirror! {
+    /// An objection.
+    ObjectionRecord of Objection {
+        /// Its id.
+        id: ObjectionId,
+        /// To what.
+        item: Item,
+        /// What it says.
+        text: Text,
     }
 }

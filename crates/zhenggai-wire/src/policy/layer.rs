@@ -149,7 +149,14 @@ impl Layer<'_> {
             self.sheet.fault(&["rules", place, "code"], FileFlaw::unknown(Reference::Rule, &part.code, &[]))
         };
         let rule = rules::rule(&part.code).ok_or(()).map_err(code)?;
-        let twice = self.record.rules.iter().filter(|other| other.code == part.code).count();
+        // The same rule may stand several times in one file, each for other items: together they take the place of
+        // the rule below, and each is given in full.
+        let mut same = self.record.rules.iter().enumerate().filter(|(_, other)| other.code == part.code);
+        let first = same.next().is_some_and(|(at, _)| at.to_string() == place);
+        let several = !first || same.next().is_some();
+        if several && first {
+            policy.rules.retain(|own| own.rule.code() != rule.code());
+        }
         let at = policy.rules.iter().position(|own| own.rule.code() == rule.code());
         policy.rules_off.retain(|own| own.rule.code() != rule.code());
         if part.weight.as_deref() == Some(OFF) {
@@ -161,8 +168,7 @@ impl Layer<'_> {
         if levels.iter().flatten().any(|level| !rule.levels().contains(level)) {
             return Err(self.wrong(&["rules", place, "levels"], Contradiction::LevelOfRule));
         }
-        // The same rule may stand several times in one file, each for other items.
-        let below = at.filter(|_| twice == 1).and_then(|at| policy.rules.get_mut(at));
+        let below = at.filter(|_| !several).and_then(|at| policy.rules.get_mut(at));
         let mut own = match &below {
             Some(below) => (**below).clone(),
             None => {

@@ -33,7 +33,15 @@ pub(super) struct PolicyRecord {
     pub(super) escalation: Option<EscalationPart>,
     pub(super) grades: Option<GradesPart>,
     pub(super) completion_rate: Option<RatePart>,
+    #[serde(default)]
+    pub(super) duty_names: BTreeMap<String, NamePart>,
     pub(super) authority: Option<Sectioned<Vec<String>>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct NamePart {
+    pub(super) zh: String,
+    pub(super) en: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

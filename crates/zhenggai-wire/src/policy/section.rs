@@ -75,9 +75,12 @@ impl Layer<'_> {
             let rate = RateTerms { formula, rounding, places: part.places };
             terms.completion_rate = Some(sourced(rate, &part.source)?);
         }
+        for (duty, part) in &record.duty_names {
+            terms.duty_names.insert(duty.parse()?, title(&part.zh, &part.en)?);
+        }
         if let Some(part) = &record.authority {
             for (event, duties) in &part.entries {
-                terms.authority.insert(event.clone(), words(duties)?);
+                terms.authority.insert(event.parse()?, words(duties)?);
             }
             terms.authority_source = Some(source(&part.source)?);
         }

@@ -6,11 +6,12 @@ use zhenggai_core::closure::rules::RULES;
 use zhenggai_core::closure::source::Confidence;
 use zhenggai_core::closure::terms::escalation::Letter;
 use zhenggai_core::closure::terms::rate::{RateFormula, Rounding};
-use zhenggai_core::closure::terms::separation::Separation;
 use zhenggai_core::deadline::Anchor;
+use zhenggai_core::event_kind::EventKind;
 use zhenggai_core::evidence::EvidenceKind;
 use zhenggai_core::inspection::Regime;
 use zhenggai_core::item::Level;
+use zhenggai_core::mandate::Separation;
 use zhenggai_core::measure::{MeasureClass, MeasureNature};
 use zhenggai_core::party::Duty;
 
@@ -52,29 +53,7 @@ const TITLE_EN: Key = Key::needed("title_en", LINE, "英文名称", "its name in
 
 /// The events that an entry can record, by name.
 fn events() -> Vec<&'static str> {
-    vec![
-        "dossier_opened",
-        "aspect_added",
-        "finding_registered",
-        "task_added",
-        "measure_added",
-        "responsibility_assigned",
-        "deadline_set",
-        "work_reported",
-        "evidence_submitted",
-        "evidence_reviewed",
-        "result_recorded",
-        "rule_output_recorded",
-        "recovery_recorded",
-        "accountability_recorded",
-        "claim_recorded",
-        "closure_requested",
-        "reviewed",
-        "objection_raised",
-        "objection_settled",
-        "closed",
-        "reopened",
-    ]
+    EventKind::ALL.iter().map(|kind| kind.as_str()).collect()
 }
 
 fn weights() -> Vec<&'static str> {
@@ -261,6 +240,11 @@ const GRADE: Kind = Kind::Table(&[
 ]);
 const SCALE: Kind = Kind::List(&GRADE, true);
 
+const DUTY_NAME: Kind = Kind::Table(&[
+    Key::needed("zh", LINE, "中文称呼", "in Chinese"),
+    Key::needed("en", LINE, "英文称呼", "in English"),
+]);
+
 /// The keys of a rule set file.
 pub const KEYS: &[Key] = &[
     Key::needed("id", Kind::Id, "编号", "its id"),
@@ -383,6 +367,12 @@ pub const KEYS: &[Key] = &[
         ]),
         "完成率",
         "the completion rate",
+    ),
+    Key::new(
+        "duty_names",
+        Kind::Map(words!(Duty), &DUTY_NAME, &[]),
+        "各方在本类监督中的称呼",
+        "what duties are called in this line of oversight",
     ),
     Key::new(
         "authority",

@@ -12,6 +12,7 @@ use zhenggai_core::text::{Name, Text};
 use crate::shape::fault::{FileFault, FileFlaw};
 use crate::shape::key::{Key, Kind, nearest};
 use crate::shape::place::Place;
+use crate::shape::syntax;
 
 type Table<'t> = DeTable<'t>;
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -30,7 +31,10 @@ pub struct Sheet<'t> {
 pub fn sheet<'t>(text: &'t str, keys: &[Key]) -> Result<Sheet<'t>, FileFault> {
     let table = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        FileFault::new(Place::of(text, at), FileFlaw::Syntax(error.message().to_owned()))
+        {
+            let (at, said) = syntax::said(text, at, error.message());
+            FileFault::new(Place::of(text, at), FileFlaw::Syntax(said))
+        }
     })?;
     let sheet = Sheet { text, table: table.into_inner() };
     sheet.table(&sheet.table, keys, 0, "")?;

@@ -6,6 +6,7 @@ use zhenggai_core::language::{Language, fill};
 
 use crate::shape::key::{Kind, Reference, nearest};
 use crate::shape::place::Place;
+use crate::shape::syntax;
 
 /// The text is not the JSON or TOML that the format asks for.
 pub const RECORD_MALFORMED: Code = Code::new("RECORD_MALFORMED");
@@ -64,8 +65,8 @@ pub enum Contradiction {
 /// What is wrong with a file.
 #[derive(Debug, Clone)]
 pub enum FileFlaw {
-    /// It is no TOML.
-    Syntax(String),
+    /// It is no TOML: why, in Chinese and in English.
+    Syntax([String; 2]),
     /// A key is not known.
     UnknownKey {
         /// The key.
@@ -197,10 +198,14 @@ impl FileFault {
             ("column", self.place.column.to_string()),
             ("what", what),
         ];
-        fill(
+        let said = fill(
             pick(language, "第{line}行第{column}列：{what}", "line {line}, column {column}: {what}"),
             &params,
-        )
+        );
+        match &self.file {
+            Some(file) => format!("{file}: {said}"),
+            None => said,
+        }
     }
 }
 
@@ -236,7 +241,7 @@ fn said(flaw: &FileFlaw, language: Language) -> String {
     let (template, params): (&str, Vec<(&str, String)>) = match flaw {
         FileFlaw::Syntax(message) => (
             pick("不合TOML格式：{message}", "this is no TOML: {message}"),
-            vec![("message", message.clone())],
+            vec![("message", syntax::pick(message, language).to_owned())],
         ),
         FileFlaw::UnknownKey { key, near, known } => (
             pick("没有“{key}”这一项{meant}", "there is no key `{key}`{meant}"),

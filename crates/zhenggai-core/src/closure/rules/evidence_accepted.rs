@@ -21,13 +21,13 @@ pub const RULE: Rule = Rule::new(
 );
 
 fn judge(ask: &Ask<'_>) -> Answer {
-    let evidence = ask.file().evidence();
+    let evidence: Vec<&EvidenceFile> = ask.file().evidence_in_force().collect();
     if evidence.is_empty() {
         return ask.absent("none").settled_by(&[Duty::ResponsibleUnit, Duty::Handler]);
     }
     let decided = |wanted: Option<Decision>| {
         let is = move |file: &&EvidenceFile| counting(file).map(|review| review.value.decision) == wanted;
-        evidence.iter().filter(is).collect::<Vec<_>>()
+        evidence.iter().copied().filter(is).collect::<Vec<_>>()
     };
     let (accepted, waiting) = (decided(Some(Decision::Accepted)), decided(None));
     let natures = ask.measure().into_iter().flat_map(|measure| measure.value.natures());

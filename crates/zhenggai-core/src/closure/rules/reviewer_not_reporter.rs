@@ -6,11 +6,11 @@ use crate::closure::ask::Ask;
 use crate::closure::params::Param;
 use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
-use crate::closure::terms::separation::Separation;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
 use crate::id::PartyId;
 use crate::item::Level;
+use crate::mandate::Separation;
 use crate::party::Duty;
 
 /// The rule's code.
@@ -48,16 +48,19 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let submitted = file.evidence().iter().map(|piece| &piece.evidence.mark.author);
     let involved: BTreeSet<&PartyId> = reported.chain(asked).chain(submitted).collect();
     let separates = |separation| ask.terms().separates(separation);
+    let sure = |separation| ask.terms().separation_confidence(separation);
     if separates(Separation::SubmitterNotVerifier)
         && let Some(own) = passed().find(|step| involved.contains(&step.mark.author))
     {
         return Answer::not_met("same_party")
             .with("party", &own.mark.author)
+            .no_surer_than(sure(Separation::SubmitterNotVerifier))
             .settled_by(&settlers)
             .on(own.entry());
     }
     if separates(Separation::LastDecisionOutside) && !passed().any(|step| step.mark.duty.is_outside()) {
         return Answer::not_met("inside_only")
+            .no_surer_than(sure(Separation::LastDecisionOutside))
             .settled_by(&settlers)
             .on_all(passed().map(|step| step.entry()));
     }
@@ -66,6 +69,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
         && !passed().any(|step| decides(step.mark.duty))
     {
         return Answer::not_met("advice_only")
+            .no_surer_than(sure(Separation::InspectorsAdviseOnly))
             .settled_by(&settlers)
             .on_all(passed().map(|step| step.entry()));
     }

@@ -10,7 +10,7 @@ use crate::store::place::Place;
 const FORMAT: &str = "zhenggai-store";
 
 /// What makes version 1, then 2, and so on.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     "CREATE TABLE {schema}.entries (
         position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         id text COLLATE \"C\" NOT NULL UNIQUE,
@@ -28,6 +28,13 @@ const STEPS: [&str; 3] = [
     UPDATE {schema}.entries SET prev = line::json->'body'->>'prev';
     DROP INDEX {schema}.entries_of_device;
     CREATE INDEX links_of_device ON {schema}.entries (dossier, device, seq, id, prev);",
+    "CREATE TABLE {schema}.heads (
+        position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        id text COLLATE \"C\" NOT NULL UNIQUE,
+        dossier text COLLATE \"C\" NOT NULL,
+        line text NOT NULL
+    );
+    CREATE INDEX heads_of_dossier ON {schema}.heads (dossier, position);",
 ];
 
 /// The newest version.

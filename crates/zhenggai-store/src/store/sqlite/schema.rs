@@ -8,7 +8,7 @@ use crate::fault::{Damage, StoreFault};
 use crate::store::place::Place;
 
 /// What makes version 1, then 2, and so on.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     "CREATE TABLE entries (
         position INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -26,6 +26,13 @@ const STEPS: [&str; 3] = [
     UPDATE entries SET prev = json_extract(line, '$.body.prev') WHERE json_valid(line);
     DROP INDEX entries_of_device;
     CREATE INDEX links_of_device ON entries (dossier, device, seq, id, prev);",
+    "CREATE TABLE heads (
+        position INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        dossier TEXT NOT NULL,
+        line TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX heads_of_dossier ON heads (dossier);",
 ];
 
 /// The newest version.

@@ -1,14 +1,6 @@
 //! A sheet is taken in, written out and taken in again: nothing is lost, nothing is entered twice.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail where a value cannot be made"
-)]
-
-mod kit;
-
-use kit::{LEDGERS, book, day, export, import, ledger, plan, read};
+use crate::kit::{LEDGERS, book, day, export, import, ledger, plan, read};
 use zhenggai::table;
 use zhenggai::tables::intake::plan::{Answers, Change};
 
@@ -98,4 +90,17 @@ fn what_is_emptied_is_kept_and_said() {
     assert!(plan.steps.is_empty());
     let told: Vec<&str> = plan.refused.iter().map(|note| note.code().as_str()).collect();
     assert_eq!(told, ["INTAKE_NOT_CLEARED"]);
+}
+
+#[test]
+fn one_unit_in_the_place_of_another_is_a_hand_over() {
+    let text = String::from_utf8(ledger("ledger-utf8-bom.csv")).unwrap();
+    let mut book = book();
+    import(text.as_bytes(), &mut book);
+    let edited = text.replace("镇长,农经站,,反馈后2个月内", "镇长,经济发展办,,反馈后2个月内");
+    let plan = import(edited.as_bytes(), &mut book);
+    let told: Vec<(Change, &str, &str)> =
+        plan.steps.iter().map(|step| (step.change, step.before.as_str(), step.after.as_str())).collect();
+    assert_eq!(told, [(Change::HandOver, "农经站", "经济发展办")]);
+    assert!(crate::kit::plan(edited.as_bytes(), &book).steps.is_empty());
 }

@@ -2,19 +2,11 @@
 //!
 //! Run by the suite `office` of `cargo xtask test`, which says so when there is no LibreOffice.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail where a value cannot be made"
-)]
-
-mod kit;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use kit::{book, export, import, ledger, plan};
+use crate::kit::{book, export, import, ledger, plan};
 use zhenggai::tables::intake::plan::Change;
 
 /// Converts a file with LibreOffice; `to` is the format, by its ending.
@@ -76,9 +68,9 @@ fn the_gold_ledgers_read_the_same_in_older_formats() {
     for name in ["basic-single-header", "two-row-header-tasks"] {
         let bytes = ledger(&format!("{name}.xlsx"));
         fs::write(folder.path().join(format!("{name}.xlsx")), &bytes).unwrap();
-        let first = kit::read(&bytes);
+        let first = crate::kit::read(&bytes);
         for to in ["xls", "ods"] {
-            let other = kit::read(&converted(folder.path(), &format!("{name}.xlsx"), to));
+            let other = crate::kit::read(&converted(folder.path(), &format!("{name}.xlsx"), to));
             assert_eq!(other.findings, first.findings, "{name}.{to}");
             assert_eq!(other.tasks, first.tasks, "{name}.{to}");
             for (one, two) in other.rows.iter().zip(&first.rows) {

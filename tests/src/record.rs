@@ -9,11 +9,12 @@ use zhenggai::core::day::Day;
 use zhenggai::core::ledger::Ledger;
 use zhenggai::core::ledger::command::Command;
 use zhenggai::core::ledger::decide::decide;
-use zhenggai::core::ledger::entry::Author;
+use zhenggai::core::ledger::entry::{Author, Entry};
 use zhenggai::core::ledger::event::Event;
+use zhenggai::core::ledger::fold::Mandates;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::wire::entry::{decode, encode};
-use zhenggai::wire::policy::built_in;
+use zhenggai::wire::policy::{adopted, built_in};
 
 use crate::base::{self, Base, Said};
 use crate::case::POLICY;
@@ -34,7 +35,8 @@ pub struct LedgerVector {
     pub entries: Vec<Said>,
     /// What the ledger says, day by day.
     pub views: Vec<LedgerView>,
-    /// What is asked for on the last of these days; each by itself, nothing of it is recorded.
+    /// What is asked for on the last of these days, or on a day of its own; each by itself, nothing of it is
+    /// recorded.
     #[serde(default)]
     pub commands: Vec<AskedFor>,
 }
@@ -71,6 +73,10 @@ pub struct Ineffective {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AskedFor {
+    /// The short name of whoever asks; `unit` where none is given.
+    pub by: Option<String>,
+    /// The day on which it is asked for; that of the last view where none is given.
+    pub on: Option<String>,
     /// The event that is asked for.
     pub event: zhenggai::wire::event::EventRecord,
     /// The refusal's code; none where the command is taken.
@@ -89,10 +95,11 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
     let first = vector.views.first().ok_or("there is no view")?;
     let entries = chain::entries(&base, &vector.entries, &first.day)?;
     let ledger = chain::ledger(&base, &entries)?;
+    let mandates = mandates(&entries)?;
     let mut wrong = Vec::new();
     for expected in &vector.views {
         let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let view = ledger.as_of(day, &Arc::default());
+        let view = ledger.as_of(day, &mandates);
         let place = |id| entries.iter().skip(base.entries.len()).position(|entry| entry.id() == id);
         let refused: Vec<Ineffective> = view
             .without_effect
@@ -120,23 +127,44 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
         }
     }
     let last = vector.views.last().unwrap_or(first);
-    wrong.extend(commands(vector, &base, &ledger, last)?);
+    wrong.extend(commands(vector, &base, &ledger, &mandates, last)?);
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+/// What the rule sets say of authority that these entries adopt.
+fn mandates(entries: &[Entry]) -> Result<Arc<Mandates>, String> {
+    let mut mandates = Mandates::new();
+    for entry in entries {
+        let adoption = match &entry.body().event {
+            Event::DossierOpened(opening) => opening.rules.as_ref(),
+            Event::RulesAdopted(adoption) => Some(adoption),
+            _ => None,
+        };
+        if let Some(adoption) = adoption {
+            let policy = adopted(adoption).ok_or("the rule set is not at hand")?;
+            let policy = policy.map_err(|fault| fault.to_string())?;
+            mandates.insert(adoption.digest, policy.terms.mandate());
+        }
+    }
+    Ok(Arc::new(mandates))
 }
 
 fn commands(
     vector: &LedgerVector,
     base: &Base,
     ledger: &Ledger,
+    mandates: &Arc<Mandates>,
     last: &LedgerView,
 ) -> Result<Vec<String>, String> {
     let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
-    let day: Day = last.day.parse().map_err(|error| format!("{error}"))?;
-    let fold = ledger.fold(Some(day), &Arc::default());
     let mut wrong = Vec::new();
     for asked in &vector.commands {
+        let day = asked.on.as_ref().unwrap_or(&last.day);
+        let day: Day = day.parse().map_err(|error| format!("{error}"))?;
+        let fold = ledger.fold(Some(day), mandates);
         let event = Event::try_from(&asked.event).map_err(|error| error.to_string())?;
-        let author = base.authors.get("unit").ok_or("the base has no author `unit`")?;
+        let name = asked.by.as_deref().unwrap_or("unit");
+        let author = base.authors.get(name).ok_or_else(|| format!("the base has no author `{name}`"))?;
         let author = Author::try_from(author).map_err(|error| error.to_string())?;
         let command = Command { author, effective_on: day, event };
         let decided = decide(&fold, ledger.past(), &command, &policy);

@@ -135,6 +135,7 @@ fn the_reports_of_the_built_in_sets_are_due_when_the_regulations_say() {
 fn what_a_set_says_of_its_days_is_enforced() {
     let policy = built_in("cn.party-inspection.2015").unwrap().unwrap();
     assert_eq!(policy.validity(day("2015-08-02")), Validity::NotYet(day("2015-08-03")));
+    assert_eq!(policy.validity(day("2015-08-03")), Validity::InForce);
     assert_eq!(policy.validity(day("2024-02-07")), Validity::InForce);
     assert_eq!(policy.validity(day("2024-08-09")), Validity::Ended(day("2024-02-07")));
     let county = built_in("cn.county-inspection").unwrap().unwrap();
@@ -389,6 +390,30 @@ const WRONG: &[(&str, &str, (usize, usize), &str)] = &[
         (7, 26),
         "`true` or `false`",
     ),
+    (
+        "[separation]\nsubmitter_not_verifier = true\nsource = \"s\"",
+        "FILE_KEY_MISSING",
+        (6, 1),
+        "separation.confidence",
+    ),
+    (
+        "[[rules]]\ncode = \"DEADLINE_SET\"\nparams = { longest_cadence_months = \"6\" }\nSURE",
+        "RECORD_MALFORMED",
+        (8, 37),
+        "a whole number",
+    ),
+    (
+        "[[conditions]]\nid = \"a\"\ntitle_zh = \"x\"\ntitle_en = \"x\"\nweight = \"blocks\"\nlevels = [\"measure\"]\nask = { not = { count = { at_least = 2, of = [ { level = \"task\" } ] } } }\nSURE",
+        "POLICY_CONTRADICTION",
+        (12, 7),
+        "asks for more than it lists",
+    ),
+    (
+        "[[time_limits]]\nevent = \"report\"\nmonths = 3\nSURE[[time_limits]]\nevent = \"report\"\nmonths = 4\nSURE",
+        "POLICY_CONTRADICTION",
+        (7, 9),
+        "stands twice",
+    ),
     ("[authority]\nclosing = [\"public\"]\nSURE", "FILE_KEY_UNKNOWN", (7, 1), "`closing`"),
     ("[calendar]\nid = \"cn.nowhere\"\nSURE", "POLICY_REFERENCE_UNKNOWN", (7, 6), "cn.state-council"),
     (
@@ -470,6 +495,64 @@ fn the_same_rule_may_stand_twice_each_for_other_items() {
     let half = one("continuing", "warns").replace("weight = \"warns\"\n", "");
     let fault = read(&format!("{HEAD}{}{half}", one("staged", "blocks"))).unwrap_err();
     assert_eq!(fault.code().as_str(), "POLICY_CONTRADICTION");
+}
+
+#[test]
+fn a_time_limit_may_count_otherwise_than_its_set() {
+    let limit = |more: &str| {
+        let text = format!("{HEAD}[[time_limits]]\nevent = \"report\"\nmonths = 2\n{more}{SURE}");
+        let terms = read(&text).unwrap().terms;
+        let anchors = terms.anchors(Some(day("2021-08-06")), None, None);
+        terms.limit("report").unwrap().last_day(&anchors, &terms.due_terms(), &terms.calendar).unwrap().day
+    };
+    assert_eq!(limit(""), day("2021-10-08"));
+    assert_eq!(limit("roll = \"none\"\n"), day("2021-10-06"));
+    assert_eq!(limit("roll = \"none\"\nstart = \"same_day\"\n"), day("2021-10-05"));
+}
+
+#[test]
+fn the_ladder_says_on_which_day_who_must_act() {
+    let steps = |id: &str| built_in(id).unwrap().unwrap().terms.escalation.unwrap().value;
+    let calendar = built_in("cn.audit").unwrap().unwrap().terms.calendar;
+    let due = day("2021-09-30");
+    let days: Vec<String> = steps("cn.party-inspection.2015")
+        .iter()
+        .map(|step| format!("{} {}", step.id, step.day(due, &calendar).unwrap()))
+        .collect();
+    assert_eq!(
+        days,
+        [
+            "reminder 2021-09-23",
+            "supervision 2021-10-01",
+            "warning 2021-10-15",
+            "talk 2021-10-30",
+            "accountability 2021-11-29"
+        ]
+    );
+    let mut working = steps("cn.audit")[0].clone();
+    (working.working, working.days) = (true, 3);
+    assert_eq!(
+        working.day(due, &calendar),
+        Some(day("2021-10-11")),
+        "over the holiday and a made-up Saturday"
+    );
+    working.days = -3;
+    assert_eq!(working.day(due, &calendar), Some(day("2021-09-27")));
+}
+
+#[test]
+fn grades_are_data_and_go_by_points_where_the_scale_does() {
+    let by_points = "[grades]\nsource = \"s\"\nconfidence = \"confirmed\"\n\
+        [[grades.scale]]\nid = \"a\"\ntitle_zh = \"优秀\"\ntitle_en = \"excellent\"\nfrom_points = 90\n\
+        [[grades.scale]]\nid = \"b\"\ntitle_zh = \"合格\"\ntitle_en = \"passed\"\nfrom_points = 60\n";
+    let scale = read(&format!("{HEAD}{by_points}")).unwrap().terms.grades.unwrap().value;
+    let grade = |points| scale.of(points).map(|grade| grade.title.of(Language::Zh));
+    assert_eq!(
+        [grade(90), grade(89), grade(60), grade(59)],
+        [Some("优秀"), Some("合格"), Some("合格"), None]
+    );
+    let words = built_in("cn.party-inspection.2015").unwrap().unwrap().terms.grades.unwrap().value;
+    assert_eq!((words.0.len(), words.of(100)), (4, None), "a scale in words has no points");
 }
 
 #[test]

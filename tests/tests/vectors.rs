@@ -65,19 +65,24 @@ fn every_ledger_says_and_refuses_what_is_expected() {
 }
 
 #[test]
-fn every_refusal_is_met_by_a_command_and_all_but_one_by_an_entry() {
+fn every_refusal_is_met_by_a_command_and_by_an_entry_where_it_can_be() {
     let (mut commands, mut entries) = (BTreeSet::new(), BTreeSet::new());
     for (_, vector) in read::<LedgerVector>("ledger") {
         let views = vector.views.into_iter().flat_map(|view| view.without_effect);
         entries.extend(views.map(|ineffective| ineffective.code));
         commands.extend(vector.commands.into_iter().filter_map(|asked| asked.refusal));
     }
-    let refusals = CARDS.iter().filter(|card| card.family() == Family::Refusal);
-    let refusals: BTreeSet<String> = refusals.map(|card| card.code().to_string()).collect();
-    assert_eq!(commands, refusals);
-    // An entry is not judged by a rule set, so that every rule set reads the same dossier out of a ledger.
-    let by_rules = BTreeSet::from(["CLOSURE_BLOCKED".to_owned()]);
-    assert_eq!(entries, refusals.difference(&by_rules).cloned().collect());
+    let but = |codes: &[&str]| -> BTreeSet<String> {
+        let refusals = CARDS.iter().filter(|card| card.family() == Family::Refusal);
+        let codes_of = refusals.map(|card| card.code().to_string());
+        codes_of.filter(|code| !codes.contains(&code.as_str())).collect()
+    };
+    // A command is asked for by a device that has seen everything and was not shut out.
+    let by_devices = ["CAUSE_MISSING", "CHAIN_FORKED", "GAVE_WAY", "DEVICE_SHUT_OUT"];
+    assert_eq!(commands, but(&by_devices));
+    // An entry is not judged by closure rules, so that every rule set reads the same dossier out of a ledger; a
+    // vector is one chain of one device, so nothing is missing in it, forked or concurrent.
+    assert_eq!(entries, but(&["CLOSURE_BLOCKED", "CAUSE_MISSING", "CHAIN_FORKED", "GAVE_WAY"]));
 }
 
 #[test]
@@ -95,7 +100,8 @@ fn every_kind_of_event_crosses_a_border_unchanged_and_what_is_wrong_does_not() {
         }
     }
     all_hold(&failures);
-    assert_eq!(kinds.len(), 21, "{kinds:?}");
+    // Twenty-one kinds of the first version of this vector and one that nobody knows; `frozen.rs` has every kind.
+    assert_eq!(kinds.len(), 22, "{kinds:?}");
     assert_eq!(
         faults.into_iter().collect::<Vec<_>>(),
         ["ENTRY_ID_MISMATCH", "RECORD_INVALID", "RECORD_MALFORMED"]

@@ -25,6 +25,7 @@ pub const VERSION: u32 = 1;
 #[serde(deny_unknown_fields)]
 pub struct EntryBodyRecord {
     /// The version of the format: 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     pub v: u32,
     /// The dossier it belongs to.
     pub dossier: String,
@@ -81,6 +82,7 @@ pub struct SignatureRecord {
 #[serde(deny_unknown_fields)]
 pub struct EntryRecord {
     /// The digest of the canonical bytes of `body`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^(sha256|sm3):[0-9a-f]{64}$")))]
     pub id: String,
     /// What it says.
     pub body: EntryBodyRecord,
@@ -243,4 +245,15 @@ pub fn decode(text: &str) -> Result<Entry, WireFault> {
     }
     let signature = record.signature.as_ref().map(Signature::try_from).transpose()?;
     Ok(Entry::new(claimed, sealed.body().clone(), signature))
+}
+
+/// The JSON Schema of an entry. It speaks of the shape: which words a vocabulary holds, and whether an id is that
+/// of what the entry says, is for [`decode`] to find.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(EntryRecord);
+    schema.insert("$id".to_owned(), "urn:zhenggai:schema:entry:1".into());
+    schema.insert("title".to_owned(), "zhenggai entry".into());
+    schema.to_value()
 }

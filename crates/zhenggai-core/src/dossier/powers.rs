@@ -47,6 +47,7 @@ pub struct DeviceFile {
 pub struct Powers {
     pub(crate) rules: Vec<Recorded<Adoption>>,
     pub(crate) grants: Vec<GrantFile>,
+    pub(crate) opener_revoked: Option<Recorded<Revocation>>,
     pub(crate) devices: BTreeMap<DeviceId, DeviceFile>,
     pub(crate) waivers: BTreeMap<WaiverId, Recorded<Waiver>>,
 }
@@ -104,6 +105,12 @@ impl Powers {
             let Waiver { item, separation: waived, party: whose, .. } = &waiver.value;
             *waived == separation && whose == party && items.contains(item)
         })
+    }
+
+    /// The revocation of the duty in which the dossier was opened, if it was revoked.
+    #[must_use]
+    pub const fn opener_revoked(&self) -> Option<&Recorded<Revocation>> {
+        self.opener_revoked.as_ref()
     }
 
     pub(crate) fn revoke(&mut self, revocation: &Recorded<Revocation>) {

@@ -167,7 +167,10 @@ fn whole(dossier: &Dossier, event: &Event) -> Result<(), Refusal> {
                 let grant = &file.grant.value;
                 file.revoked.is_none() && grant.party.id == it.party && grant.duty == it.duty
             });
-            known("duty", it.duty.as_str(), held)
+            let opening = &dossier.opening().mark;
+            let opener = (&opening.author, opening.duty) == (&it.party, it.duty)
+                && dossier.powers().opener_revoked().is_none();
+            known("duty", it.duty.as_str(), held || opener)
         }
         Event::DeviceEnrolled(it) => {
             let gone = dossier.powers().devices().get(&it.device).is_some_and(|file| file.revoked.is_some());

@@ -73,13 +73,20 @@ fn brings(event: &Event) -> Option<Thing> {
 
 /// Who may act from now on.
 fn empower(dossier: &mut Dossier, mark: Mark, event: &Event) {
+    let opener = (dossier.opening().mark.author.clone(), dossier.opening().mark.duty);
     let powers = dossier.powers_mut();
     match event {
         Event::RulesAdopted(it) => powers.rules.push(Recorded::new(mark, it.clone())),
         Event::DutyGranted(it) => {
             powers.grants.push(GrantFile { grant: Recorded::new(mark, it.clone()), revoked: None });
         }
-        Event::DutyRevoked(it) => powers.revoke(&Recorded::new(mark, it.clone())),
+        Event::DutyRevoked(it) => {
+            let revocation = Recorded::new(mark, it.clone());
+            if (&opener.0, opener.1) == (&it.party, it.duty) {
+                powers.opener_revoked.get_or_insert_with(|| revocation.clone());
+            }
+            powers.revoke(&revocation);
+        }
         Event::DeviceEnrolled(it) => powers.enrol(Recorded::new(mark, it.clone())),
         Event::DeviceRevoked { device, .. } => powers.shut_out(device, mark),
         Event::WaiverGranted(it) => {

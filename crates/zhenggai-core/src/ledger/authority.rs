@@ -33,7 +33,7 @@ pub(crate) fn check(
     }
     let item = subject::item(dossier, event);
     if author.duty == Duty::Public
-        || opened(dossier, author)
+        || opened(dossier, author, day, knew)
         || granted(dossier, author, day, knew)
         || answers(dossier, author, &item, day)
     {
@@ -43,9 +43,12 @@ pub(crate) fn check(
 }
 
 /// Whoever opened the dossier holds the duty in which he did, until it is revoked.
-fn opened(dossier: &Dossier, author: &Author) -> bool {
+fn opened(dossier: &Dossier, author: &Author, day: Day, knew: &dyn Fn(&EntryId) -> bool) -> bool {
     let mark = &dossier.opening().mark;
-    mark.author == author.party.id && mark.duty == author.duty
+    let revoked = dossier.powers().opener_revoked();
+    mark.author == author.party.id
+        && mark.duty == author.duty
+        && revoked.is_none_or(|it| day <= it.value.last_day && !knew(&it.entry()))
 }
 
 fn granted(dossier: &Dossier, author: &Author, day: Day, knew: &dyn Fn(&EntryId) -> bool) -> bool {

@@ -1,6 +1,6 @@
 //! Which entry knew which: the causal past of each entry, as the highest number of every device.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::id::{DeviceId, EntryId};
@@ -28,7 +28,7 @@ pub(crate) enum Place {
     InLine,
     /// A cause has not come in yet.
     Waiting(EntryId),
-    /// Its device has written another entry under this number, or before it.
+    /// Its device has written another entry under this number, or it follows none that stands before it there.
     Forked,
 }
 
@@ -51,14 +51,23 @@ impl Causality {
         if holder == entry.id() { Place::InLine } else { Place::Forked }
     }
 
-    /// Whether the entry before stands on the device's chain. A chain may begin anywhere: what was before the
-    /// first entry at hand is waited for by its digest, not by its number.
+    /// Whether the entry before stands on the device's chain, with the number before this one. An entry with
+    /// none before it begins the chain.
     fn follows(&self, device: usize, seq: u64, prev: Option<EntryId>) -> bool {
-        let Some(prev) = prev else { return true };
-        self.known.get(&prev).is_none_or(|before| {
-            before.device != device
-                || (before.seq < seq && self.line.get(&(device, before.seq)).is_some_and(|it| *it == prev))
-        })
+        match prev.map(|prev| (prev, self.known.get(&prev))) {
+            None => self.first_of(device, 0).is_none_or(|(first, _)| first == seq),
+            Some((prev, Some(before))) => {
+                before.device == device
+                    && before.seq.checked_add(1) == Some(seq)
+                    && self.line.get(&(device, before.seq)) == Some(&prev)
+            }
+            Some((_, None)) => false,
+        }
+    }
+
+    /// The first entry of a device's chain with this number or a higher one.
+    fn first_of(&self, device: usize, seq: u64) -> Option<(u64, EntryId)> {
+        self.line.range((device, seq)..=(device, u64::MAX)).next().map(|((_, seq), id)| (*seq, *id))
     }
 
     fn others(&self, device: usize, prev: Option<EntryId>, parents: &[EntryId]) -> Arc<Vec<u64>> {
@@ -99,20 +108,34 @@ impl Causality {
         !self.knows(one, other) && !self.knows(other, one)
     }
 
-    /// The highest number of a device that the writer of an entry had seen; 0 where none.
-    pub(crate) fn highest(&self, entry: &EntryId, device: &DeviceId) -> u64 {
-        let (Some(known), Some(device)) = (self.known.get(entry), self.devices.get(device)) else { return 0 };
-        if known.device == *device { known.seq } else { known.others.get(*device).copied().unwrap_or(0) }
-    }
-
-    /// The entry that holds this entry's number on its device's chain, where that is another.
-    pub(crate) fn holder(&self, entry: &Entry) -> Option<EntryId> {
-        let device = self.devices.get(&entry.body().device)?;
-        self.line.get(&(*device, entry.body().seq)).copied().filter(|it| *it != entry.id())
+    /// The entry of a device's chain that came where this one branches off; `None` for one that goes on with a
+    /// branch.
+    pub(crate) fn rival(&self, entry: &Entry) -> Option<EntryId> {
+        let device = *self.devices.get(&entry.body().device)?;
+        let after = match entry.body().prev {
+            None => 0,
+            Some(prev) => {
+                let seq = self.known.get(&prev).filter(|before| before.device == device)?.seq;
+                self.line.get(&(device, seq)).filter(|it| **it == prev)?;
+                seq.saturating_add(1)
+            }
+        };
+        self.first_of(device, after).map(|(_, id)| id).filter(|it| *it != entry.id())
     }
 
     /// Whether an entry with this id was taken in.
     pub(crate) fn contains(&self, id: &EntryId) -> bool {
         self.known.contains_key(id)
     }
+}
+
+/// The entries of a device that the writer of `by` had seen: all of them, whatever branch they stand on.
+pub(crate) fn seen_of(past: &BTreeMap<EntryId, Entry>, by: EntryId, device: &DeviceId) -> BTreeSet<EntryId> {
+    let mut seen: BTreeSet<EntryId> = BTreeSet::from([by]);
+    let mut left = vec![by];
+    while let Some(body) = left.pop().and_then(|id| past.get(&id)).map(Entry::body) {
+        left.extend(body.prev.iter().chain(&body.parents).filter(|cause| seen.insert(**cause)));
+    }
+    seen.retain(|id| past.get(id).is_some_and(|entry| entry.body().device == *device));
+    seen
 }

@@ -12,13 +12,14 @@ use crate::event_kind::EventKind;
 use crate::id::{DeviceId, EntryId};
 use crate::ledger::admit::admit;
 use crate::ledger::apply::apply;
-use crate::ledger::causality::{Causality, Place};
+use crate::ledger::causality::{self, Causality, Place};
 use crate::ledger::conflict::{Conflict, Contest};
 use crate::ledger::entry::{Author, Entry, EntryBody};
 use crate::ledger::event::{Event, Settlement};
 use crate::ledger::frontier::Frontier;
 use crate::ledger::refusal::Refusal;
-use crate::ledger::{authority, correct, review_chain, separation, slot};
+use crate::ledger::slot::{self, Slot};
+use crate::ledger::{authority, correct, review_chain, separation};
 use crate::mandate::Mandate;
 use crate::party::Duty;
 
@@ -60,6 +61,10 @@ pub struct Fold {
     shut: Vec<(EntryId, DeviceId)>,
 }
 
+/// How often what later entries say of earlier ones is learnt anew. Two devices that silence each other by what
+/// each says of the other would go on for ever.
+const ROUNDS: usize = 8;
+
 /// What later entries say of earlier ones. It is learnt by folding once, and used when folding again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Foreknowledge {
@@ -67,8 +72,8 @@ struct Foreknowledge {
     gave_way: BTreeMap<EntryId, EntryId>,
     /// The settlements that say so.
     settlements: BTreeSet<EntryId>,
-    /// Devices that were shut out, and the number of their last entry that counts.
-    shut: BTreeMap<DeviceId, u64>,
+    /// Devices that were shut out, and their entries that count all the same.
+    shut: BTreeMap<DeviceId, BTreeSet<EntryId>>,
 }
 
 impl Fold {
@@ -87,12 +92,18 @@ impl Fold {
         day: Option<Day>,
         mandates: &Arc<Mandates>,
     ) -> Self {
-        let once = Self::run(entries, past, day, mandates, Foreknowledge::default());
-        let known = once.learnt();
-        if known == Foreknowledge::default() {
-            return once.finished(past);
+        let mut known = Foreknowledge::default();
+        let mut fold = Self::run(entries, past, day, mandates, known.clone());
+        // What was learnt may silence who said it; it is learnt anew until nothing changes.
+        for _ in 0..ROUNDS {
+            let learnt = fold.learnt(past);
+            if learnt == known {
+                break;
+            }
+            known = learnt;
+            fold = Self::run(entries, past, day, mandates, known.clone());
         }
-        Self::run(entries, past, day, mandates, known).finished(past)
+        fold.finished(past)
     }
 
     fn run(
@@ -109,15 +120,22 @@ impl Fold {
         fold
     }
 
-    fn learnt(&self) -> Foreknowledge {
+    fn learnt(&self, past: &BTreeMap<EntryId, Entry>) -> Foreknowledge {
         let mut known = Foreknowledge::default();
         for (by, Settlement { stands, give_way, .. }) in &self.settled {
             known.settlements.insert(*by);
+            // The later word on it counts.
+            known.gave_way.remove(stands);
             known.gave_way.extend(give_way.iter().map(|entry| (*entry, *stands)));
         }
         for (by, device) in &self.shut {
-            let last = self.causality.highest(by, device);
-            known.shut.entry(device.clone()).or_insert(last);
+            let seen = causality::seen_of(past, *by, device);
+            // What one of them had not seen does not count: the device's own word cannot save what it wrote.
+            known
+                .shut
+                .entry(device.clone())
+                .and_modify(|it| it.retain(|id| seen.contains(id)))
+                .or_insert(seen);
         }
         known
     }
@@ -152,26 +170,29 @@ impl Fold {
         let EntryBody { device, seq, effective_on, author, event, .. } = entry.body();
         let id = entry.id();
         let gave_way = self.known.gave_way.get(&id).copied();
-        let place = self.causality.take(entry, gave_way.is_some());
+        let unseen = self.known.shut.get(device).is_some_and(|seen| !seen.contains(&id));
+        let place = self.causality.take(entry, unseen || gave_way.is_some());
         if self.day.is_some_and(|day| *effective_on > day) {
             return;
         }
         let refusal = match place {
             _ if gave_way.is_some() => gave_way.map(|stands| Refusal::GaveWay { stands: stands.to_string() }),
             Place::Waiting(cause) => Some(Refusal::CauseMissing { cause: cause.to_string() }),
+            _ if unseen => Some(Refusal::DeviceShutOut { device: device.to_string() }),
             Place::Forked => {
-                if let Some(first) = self.causality.holder(entry) {
+                if let Some(first) = self.causality.rival(entry) {
                     self.frontier.forked(device.as_str(), first, id);
                 }
                 Some(Refusal::ChainForked { device: device.to_string(), seq: *seq })
             }
-            Place::InLine if self.is_shut_out(device, *seq) => {
+            Place::InLine if self.is_shut_out(device, &id) => {
                 Some(Refusal::DeviceShutOut { device: device.to_string() })
             }
             Place::InLine => {
                 let knew = |earlier: &EntryId| self.causality.knows(&id, earlier);
                 let settled = self.known.settlements.contains(&id);
                 let admitted = self.admits_as(past, author, event, *effective_on, &knew, settled);
+                self.note_second_shut_out(id, event, &admitted);
                 admitted.err().inspect(|refusal| self.contest(id, event, refusal))
             }
         };
@@ -181,10 +202,20 @@ impl Fold {
         }
     }
 
-    fn is_shut_out(&self, device: &DeviceId, seq: u64) -> bool {
+    /// A device that was shut out twice by entries that did not know each other is shut out by both.
+    fn note_second_shut_out(&mut self, id: EntryId, event: &Event, admitted: &Result<(), Refusal>) {
+        if let (Event::DeviceRevoked { device, .. }, Err(Refusal::AlreadySettled { .. })) = (event, admitted)
+            && self.shut.iter().any(|(by, shut)| shut == device && self.causality.concurrent(by, &id))
+        {
+            self.shut.push((id, device.clone()));
+        }
+    }
+
+    /// Whether an entry stands after the one that shut its device out, without being known to count.
+    fn is_shut_out(&self, device: &DeviceId, id: &EntryId) -> bool {
         let now = self.view.dossier.as_ref().and_then(|dossier| dossier.powers().devices().get(device));
-        now.is_some_and(|file| file.revoked.is_some())
-            || self.known.shut.get(device).is_some_and(|last| seq > *last)
+        let counts = self.known.shut.get(device).is_some_and(|seen| seen.contains(id));
+        now.is_some_and(|file| file.revoked.is_some()) && !counts
     }
 
     /// Whether `author` may record `event` from `day` on, as things stand. `knew` tells which entries he had
@@ -255,6 +286,10 @@ impl Fold {
     /// Notes what a refused entry contests.
     fn contest(&mut self, id: EntryId, event: &Event, refusal: &Refusal) {
         match refusal {
+            // Another word on the closure may agree with the one that stands.
+            Refusal::ItemClosed { .. } if matches!(Slot::of(event), Some(Slot::Closure(_))) => {
+                self.frontier.refused(&self.causality, id, event);
+            }
             Refusal::ItemClosed { item } => {
                 if let Ok(item) = item.parse() {
                     self.frontier.came_after_closure(&self.causality, id, &item);

@@ -24,9 +24,11 @@ struct Writers {
 }
 
 impl Frontier {
-    /// An entry took effect: it replaces the writers it knew.
+    /// An entry took effect: it replaces the writers it knew, and ends the contests all of which it knew.
     pub(crate) fn wrote(&mut self, causality: &Causality, id: EntryId, event: &Event) {
         let Some(slot) = Slot::of(event) else { return };
+        let seen = |contest: &Contest| contest.entries.iter().all(|entry| causality.knows(&id, entry));
+        self.contests.retain(|contest| contest.slot != slot || !seen(contest));
         let writers = self.writers.entry(slot).or_default();
         writers.entries.retain(|writer| !causality.knows(&id, writer));
         writers.entries.push(id);

@@ -1,6 +1,6 @@
 //! Whether a closure has had the reviews, and the time of public notice, that the rule set asks for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::day::Day;
 use crate::decision::Decision;
@@ -60,15 +60,36 @@ pub fn satisfied(round: &Round, review: &RequiredReview) -> bool {
             && step.value.stage.as_ref() == Some(&review.stage)
             && review.duties.contains(&step.mark.duty)
     });
-    let mut parties: BTreeSet<&PartyId> = BTreeSet::new();
-    let mut duties: BTreeSet<Duty> = BTreeSet::new();
+    let mut takers: BTreeMap<Duty, BTreeSet<&PartyId>> = BTreeMap::new();
     for step in steps {
-        if !parties.contains(&step.mark.author) && !duties.contains(&step.mark.duty) {
-            parties.insert(&step.mark.author);
-            duties.insert(step.mark.duty);
+        takers.entry(step.mark.duty).or_default().insert(&step.mark.author);
+    }
+    let mut taken: BTreeMap<&PartyId, Duty> = BTreeMap::new();
+    for duty in takers.keys() {
+        assign(*duty, &takers, &mut taken, &mut BTreeSet::new());
+    }
+    taken.len() >= usize::try_from(review.at_least.max(1)).unwrap_or(usize::MAX)
+}
+
+/// Gives a duty to one of its takers who has none yet, or whose duty another can take (a maximum matching, so
+/// that the order of the steps does not matter).
+fn assign<'a>(
+    duty: Duty,
+    takers: &BTreeMap<Duty, BTreeSet<&'a PartyId>>,
+    taken: &mut BTreeMap<&'a PartyId, Duty>,
+    asked: &mut BTreeSet<&'a PartyId>,
+) -> bool {
+    for party in takers.get(&duty).into_iter().flatten() {
+        if !asked.insert(party) {
+            continue;
+        }
+        let free = taken.get(party).copied().is_none_or(|held| assign(held, takers, taken, asked));
+        if free {
+            taken.insert(party, duty);
+            return true;
         }
     }
-    parties.len() >= usize::try_from(review.at_least.max(1)).unwrap_or(usize::MAX)
+    false
 }
 
 fn announced(dossier: &Dossier, mandate: &Mandate, item: &Item, day: Day) -> Result<(), Refusal> {

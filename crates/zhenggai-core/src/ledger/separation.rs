@@ -24,16 +24,7 @@ pub(crate) fn check(
 ) -> Result<(), Refusal> {
     let me = &author.party.id;
     let keep = |separation: Separation, item: &Item, broken: bool| {
-        let kept = mandate.keeps_apart(separation) && broken;
-        let waived = || {
-            mandate.keeps_apart(Separation::WaiverIsRecorded)
-                && dossier.powers().waiver(separation, me, &dossier.lineage(item)).is_some()
-        };
-        if !kept || waived() {
-            return Ok(());
-        }
-        let (party, item) = (me.to_string(), item.to_string());
-        Err(Refusal::SeparationBroken { separation, party, item })
+        if broken { kept_by(dossier, mandate, separation, item, me) } else { Ok(()) }
     };
     match event {
         Event::Reviewed(step) => {
@@ -42,10 +33,12 @@ pub(crate) fn check(
             keep(Separation::VerifierNotApprover, &step.item, took_another(dossier, step, me))
         }
         Event::Accepted { item } => {
+            reviewers_kept_apart(dossier, mandate, item)?;
             keep(Separation::SubmitterNotVerifier, item, submitted(dossier, item, me))?;
             keep(Separation::SubjectWithdraws, item, answers(dossier, item, me))
         }
         Event::Closed { item, .. } => {
+            reviewers_kept_apart(dossier, mandate, item)?;
             keep(Separation::SubmitterNotVerifier, item, submitted(dossier, item, me))?;
             keep(Separation::VerifierNotApprover, item, reviewed(dossier, item, me))?;
             keep(Separation::LastDecisionOutside, item, !author.duty.is_outside())?;
@@ -82,6 +75,40 @@ pub(crate) fn check(
         }
         _ => Ok(()),
     }
+}
+
+/// Nothing, where the separation is not kept or was waived for the party; else the refusal.
+fn kept_by(
+    dossier: &Dossier,
+    mandate: &Mandate,
+    separation: Separation,
+    item: &Item,
+    party: &PartyId,
+) -> Result<(), Refusal> {
+    let waived = || {
+        mandate.keeps_apart(Separation::WaiverIsRecorded)
+            && dossier.powers().waiver(separation, party, &dossier.lineage(item)).is_some()
+    };
+    if !mandate.keeps_apart(separation) || waived() {
+        return Ok(());
+    }
+    let (party, item) = (party.to_string(), item.to_string());
+    Err(Refusal::SeparationBroken { separation, party, item })
+}
+
+/// Whoever passed a review may have reported work, or been made to answer for the item, after it: the closure
+/// does not rest on such a review.
+fn reviewers_kept_apart(dossier: &Dossier, mandate: &Mandate, item: &Item) -> Result<(), Refusal> {
+    let reviews = dossier.file(item).into_iter().flat_map(|file| file.round().reviews());
+    for reviewer in reviews.map(|step| &step.mark.author) {
+        if submitted(dossier, item, reviewer) {
+            kept_by(dossier, mandate, Separation::SubmitterNotVerifier, item, reviewer)?;
+        }
+        if answers(dossier, item, reviewer) {
+            kept_by(dossier, mandate, Separation::SubjectWithdraws, item, reviewer)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a party reported the work, showed evidence or asked for the closure in the running round.

@@ -18,7 +18,7 @@ use crate::policy::record::{CalendarPart, ConditionPart, LimitPart, PolicyRecord
 use crate::policy::value::{maybe, source, sourced, title, words};
 use crate::shape::check::Sheet;
 use crate::shape::fault::{Contradiction, FileFlaw};
-use crate::shape::key::Reference;
+use crate::shape::key::{Kind, Reference};
 
 /// What switches a rule or a condition off, in place of its weight.
 const OFF: &str = "off";
@@ -100,6 +100,9 @@ impl Layer<'_> {
     }
 
     fn limit(&self, part: &LimitPart, place: &str, policy: &mut Policy) -> Laid {
+        if self.record.time_limits.iter().filter(|other| other.event == part.event).count() > 1 {
+            return Err(self.wrong(&["time_limits", place, "event"], Contradiction::Twice));
+        }
         let limits = &mut policy.terms.limits;
         let below = limits.iter().position(|limit| limit.event.as_str() == part.event);
         if part.off {
@@ -208,9 +211,12 @@ impl Layer<'_> {
                     .into());
             };
             let (least, most) = (param.least, param.most);
-            let given = value.as_integer().unwrap_or(i64::MIN);
+            let key = format!("params.{name}");
+            let Some(given) = value.as_integer() else {
+                let wanted = Kind::Count(least, most);
+                return Err(self.sheet.fault(&way, FileFlaw::Kind { key, wanted }).into());
+            };
             if !(least..=most).contains(&given) {
-                let key = format!("params.{name}");
                 return Err(self.sheet.fault(&way, FileFlaw::Range { key, given, least, most }).into());
             }
             own.params.insert(param.name, given);
@@ -221,6 +227,9 @@ impl Layer<'_> {
     fn condition(&self, part: &ConditionPart, place: &str, policy: &mut Policy) -> Laid {
         if self.record.conditions.iter().filter(|other| other.id == part.id).count() > 1 {
             return Err(self.wrong(&["conditions", place, "id"], Contradiction::Twice));
+        }
+        if part.ask.asks_too_much() {
+            return Err(self.wrong(&["conditions", place, "ask"], Contradiction::MoreThanListed));
         }
         policy.conditions.retain(|own| own.id.as_str() != part.id);
         if part.weight == OFF {

@@ -115,6 +115,10 @@ impl Layer<'_> {
     }
 
     fn step(&self, part: &StepPart, place: &str) -> Result<EscalationStep, WireFault> {
+        let steps = self.record.escalation.iter().flat_map(|ladder| &ladder.steps);
+        if steps.filter(|other| other.id == part.id).count() > 1 {
+            return Err(self.wrong(&["escalation", "steps", place, "id"], Contradiction::Twice));
+        }
         let (days, working) = match (part.days, part.working_days) {
             (Some(days), None) => (days, false),
             (None, Some(days)) => (days, true),

@@ -75,6 +75,16 @@ impl ScopePart {
 }
 
 impl Asked {
+    /// Whether it, or a part of it, asks for more than it lists.
+    pub(super) fn asks_too_much(&self) -> bool {
+        match self {
+            Self::Count { at_least, of } => *at_least > of.len() || of.iter().any(Self::asks_too_much),
+            Self::All(of) | Self::Any(of) => of.iter().any(Self::asks_too_much),
+            Self::Not(of) => of.asks_too_much(),
+            _ => false,
+        }
+    }
+
     /// The condition. What it names was looked up before.
     pub(super) fn condition(&self) -> Result<Condition, Invalid> {
         let all = |of: &[Self]| of.iter().map(Self::condition).collect::<Result<Vec<_>, _>>();

@@ -89,8 +89,13 @@ impl<'t> Sheet<'t> {
             };
             self.value(value, &key.kind, &joined(path, key.name))?;
         }
-        match keys.iter().find(|key| key.needed && !table.iter().any(|(name, _)| name.get_ref() == key.name))
-        {
+        self.complete(table, keys, at, path)
+    }
+
+    /// Whether every key that must be there is.
+    fn complete(&self, table: &Table<'t>, keys: &[Key], at: usize, path: &str) -> Result<(), FileFault> {
+        let there = |key: &&Key| table.iter().any(|(name, _)| name.get_ref() == key.name);
+        match keys.iter().filter(|key| key.needed).find(|key| !there(key)) {
             Some(key) => Err(self.wrong(at, FileFlaw::Missing { key: joined(path, key.name) })),
             None => Ok(()),
         }
@@ -156,7 +161,8 @@ impl<'t> Sheet<'t> {
             }
             Kind::Map(words, of, keys) => {
                 let words = words();
-                for (name, value) in value.get_ref().as_table().ok_or_else(kind_flaw)? {
+                let table = value.get_ref().as_table().ok_or_else(kind_flaw)?;
+                for (name, value) in table {
                     let path = joined(path, name.get_ref());
                     if let Some(key) = keys.iter().find(|key| key.name == name.get_ref()) {
                         self.value(value, &key.kind, &path)?;
@@ -167,7 +173,7 @@ impl<'t> Sheet<'t> {
                         return Err(self.unknown(name, known));
                     }
                 }
-                Ok(())
+                self.complete(table, keys, at, path)
             }
             Kind::Free => value.get_ref().as_table().map(|_| ()).ok_or_else(kind_flaw),
             Kind::OneOf(keys) => {

@@ -50,6 +50,8 @@ pub enum Contradiction {
     ValidBackwards,
     /// More reviewers must agree than are named.
     MoreThanNamed,
+    /// A condition asks for more than it lists.
+    MoreThanListed,
     /// A rule is not asked of such items.
     LevelOfRule,
     /// A rule set of its own has no rule.
@@ -329,6 +331,12 @@ const fn contradiction(what: Contradiction, language: Language) -> &'static str 
         }
         (Contradiction::MoreThanNamed, Language::En) => {
             "more reviewers must agree than are named; lower `at_least` or name more `duties`"
+        }
+        (Contradiction::MoreThanListed, Language::Zh) => {
+            "条件要求的项数多于所列的项数，永远不会符合；请减少at_least或增列of"
+        }
+        (Contradiction::MoreThanListed, Language::En) => {
+            "the condition asks for more than it lists and is never met; lower `at_least` or list more"
         }
         (Contradiction::LevelOfRule, Language::Zh) => "此规则不适用于所写的层级，请去掉该层级",
         (Contradiction::LevelOfRule, Language::En) => {

@@ -8,9 +8,11 @@ mod input;
 
 // jobs
 mod check;
+mod draft;
 mod explain;
 mod notice;
 mod policy;
+mod reconcile;
 mod sheet;
 
 use std::io;
@@ -54,6 +56,48 @@ pub(crate) fn run(args: &Args) -> Exit {
                 sheet::compare(before, source, answer, &mut screen)
             }
         },
+        Command::Notice {
+            command:
+                NoticeCommand::Draft {
+                    ledger,
+                    as_of,
+                    day,
+                    level,
+                    issuing_body,
+                    contact,
+                    window,
+                    template,
+                    out,
+                    annex,
+                },
+        } => {
+            let asked = draft::Asked {
+                ledger,
+                as_of: as_of.as_deref(),
+                day: day.as_deref(),
+                level,
+                issuing_body: issuing_body.as_deref(),
+                contact,
+                window: window.as_deref(),
+                template: template.as_deref(),
+                out: out.as_deref(),
+                annex: annex.as_deref(),
+            };
+            draft::run(&asked, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Reconcile { file, ledger, before, as_of, format } } => {
+            let asked = reconcile::Asked {
+                file,
+                ledger,
+                before: before.as_deref(),
+                as_of: as_of.as_deref(),
+                format: *format,
+            };
+            reconcile::run(&asked, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
+            notice::lint(file, *format, *fix_preview, &mut screen)
+        }
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

@@ -13,6 +13,7 @@ mod wrap;
 mod screen;
 
 // pages
+pub(crate) mod changes;
 pub(crate) mod checked;
 pub(crate) mod plan;
 pub(crate) mod reading;

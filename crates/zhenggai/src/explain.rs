@@ -10,6 +10,7 @@ pub fn cards() -> Vec<&'static Card> {
     let mut cards: Vec<&'static Card> = catalogue::cards()
         .chain(zhenggai_grammar::catalogue::CARDS)
         .chain(zhenggai_notice::catalogue::CARDS)
+        .chain(zhenggai_notice::difference::CARDS)
         .chain(zhenggai_notice::unreadable::CARDS)
         .chain(zhenggai_tables::catalogue::CARDS)
         .chain(zhenggai_tables::unreadable::CARDS)

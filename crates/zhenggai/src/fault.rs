@@ -6,6 +6,7 @@ use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_core::say;
+use zhenggai_notice::drafting::TemplateFault;
 use zhenggai_notice::unreadable::Unreadable;
 use zhenggai_tables::header::BadHeaders;
 use zhenggai_tables::unreadable::HEADERS_INVALID;
@@ -20,6 +21,8 @@ pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
 
 /// A file cannot be written.
 pub const FILE_UNWRITABLE: Code = Code::new("FILE_UNWRITABLE");
+/// A template of a notice cannot be filled.
+pub const TEMPLATE_INVALID: Code = Code::new("TEMPLATE_INVALID");
 
 /// The cards of the front door's own codes.
 pub const CARDS: &[Card] = &[
@@ -30,6 +33,7 @@ pub const CARDS: &[Card] = &[
         include_str!("../pages/BEFORE_PUBLICATION.md"),
     ),
     Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
+    Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
 ];
 
@@ -55,6 +59,9 @@ pub enum Fault {
     /// A record cannot be read.
     #[error(transparent)]
     Wire(#[from] WireFault),
+    /// A template cannot be filled.
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
     /// The day asked for lies before the notice was published.
     #[error("the notice is dated {published}, {asked} lies before that")]
     BeforePublication {
@@ -76,6 +83,7 @@ impl Fault {
             Self::Invalid(invalid) => invalid.code(),
             Self::Refused(refusal) => refusal.code(),
             Self::Wire(fault) => fault.code(),
+            Self::Template(_) => TEMPLATE_INVALID,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
     }
@@ -90,6 +98,13 @@ impl Fault {
             Self::Invalid(invalid) => say::invalid(invalid, language),
             Self::Refused(refusal) => say::refusal(refusal, language),
             Self::Wire(fault) => fault.sentence(language),
+            Self::Template(TemplateFault { line, detail }) => fill(
+                match language {
+                    Language::Zh => "模板第{line}行有误：{detail}",
+                    Language::En => "line {line} of the template is wrong: {detail}",
+                },
+                &[("line", line.to_string()), ("detail", detail.clone())],
+            ),
             Self::BeforePublication { published, asked } => fill(
                 match language {
                     Language::Zh => "通报日期是{published}，无法判断更早的{asked}",

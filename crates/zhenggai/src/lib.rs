@@ -14,6 +14,7 @@ pub mod choice;
 
 // books
 pub mod book;
+pub mod lines;
 
 // jobs
 pub mod check;

@@ -10,6 +10,7 @@ use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::day::Day;
 use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
+use zhenggai::core::ledger::Ledger;
 use zhenggai::core::moment::Moment;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
 use zhenggai::notice::decode::{LIMIT, text};
@@ -113,6 +114,16 @@ fn no_policy(word: &str, language: Language) -> Trouble {
     };
     Trouble { place: "--policy".to_owned(), code: FILE_UNREADABLE.to_string(), sentence }
 }
+
+/// The ledger whose entries stand in a file, a line of JSON each.
+pub(super) fn ledger(path: &Path, language: Language) -> Result<Ledger, Trouble> {
+    let input = read_up_to(LEDGER, path, language)?;
+    zhenggai::lines::ledger(&String::from_utf8_lossy(&input.bytes))
+        .map_err(|bad| Trouble::of(format_args!("{}:{}", path.display(), bad.line), &bad.fault, language))
+}
+
+/// How many bytes of a ledger are read at most: 1 GiB.
+const LEDGER: u64 = 1 << 30;
 
 /// The day that was asked for.
 pub(super) fn day(option: &str, word: &str, language: Language) -> Result<Day, Trouble> {

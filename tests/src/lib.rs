@@ -1,6 +1,7 @@
 //! The shared vectors, and the two Rust subjects that run them: the library and the built command line.
 
 // files
+pub mod document;
 pub mod folder;
 
 // dossiers

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use zhenggai::core::event_kind::EventKind;
+use zhenggai::wire::entry::{decode, json_schema};
 use zhenggai_conformance::folder;
-use zhenggai_wire::entry::json_schema;
 
 const FILE: &str = "docs/schema/entry.v1.json";
 
@@ -66,7 +66,7 @@ fn what_no_reader_takes_is_not_valid_by_the_schema() {
     }
     for (case, entry) in wrong {
         assert!(!validator.is_valid(&entry), "{case}");
-        assert!(zhenggai::wire::entry::decode(&entry.to_string()).is_err(), "{case}");
+        assert!(decode(&entry.to_string()).is_err(), "{case}");
     }
 }
 

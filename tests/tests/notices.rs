@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use zhenggai_conformance::agreement::{FACTS, OUTLINE, compare};
+use zhenggai_conformance::document::{document, packed};
 use zhenggai_conformance::library::record_of;
 use zhenggai_conformance::table::table;
 use zhenggai_conformance::tally::Tally;
@@ -82,6 +83,33 @@ fn the_page_on_agreement_says_what_the_run_says() {
         } else {
             assert_eq!(stated, table, "docs/reading-agreement.md: ZHENGGAI_BLESS=1 writes the new numbers");
         }
+    }
+}
+
+#[test]
+fn a_word_document_of_a_notice_is_read_like_its_text() {
+    let folder = root().join("tests/notices");
+    for file in [FIRST, FURTHER].concat() {
+        // Lines that were broken at a width are no paragraphs, and a page is no text.
+        if !file.ends_with(".txt") || file == "subdistrict-wrapped.txt" {
+            continue;
+        }
+        let text = fs::read_to_string(folder.join(file)).unwrap();
+        let (of_text, of_word) =
+            (record_of(file, text.as_bytes()), record_of(file, &document(&text).unwrap()));
+        assert_eq!(of_text, of_word, "{file}");
+    }
+}
+
+#[test]
+fn a_document_that_unpacks_to_more_than_is_read_is_refused() {
+    let bomb = packed(&format!("<w:document><w:p><w:t>{}</w:t></w:p></w:document>", "A".repeat(40_000_000)))
+        .unwrap();
+    assert!(bomb.len() < 1_000_000);
+    let refused = zhenggai::check::read(&bomb).unwrap_err();
+    assert!(refused.to_string().contains("at most"), "{refused}");
+    for broken in [&bomb[..bomb.len() / 2], b"PK\x03\x04word/document.xml"] {
+        assert!(zhenggai::check::read(broken).unwrap_err().to_string().contains("Word"));
     }
 }
 

@@ -8,9 +8,12 @@ mod input;
 
 // jobs
 mod check;
+mod draft;
 mod explain;
+mod ledger;
 mod notice;
 mod policy;
+mod reconcile;
 mod sheet;
 
 use std::io;
@@ -37,6 +40,48 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Read { file, format } } => {
             notice::read(file, *format, &mut screen)
         }
+        Command::Notice {
+            command:
+                NoticeCommand::Draft {
+                    ledger,
+                    as_of,
+                    day,
+                    level,
+                    issuing_body,
+                    contact,
+                    window,
+                    template,
+                    out,
+                    annex,
+                },
+        } => {
+            let asked = draft::Asked {
+                ledger,
+                as_of: as_of.as_deref(),
+                day: day.as_deref(),
+                level,
+                issuing_body: issuing_body.as_deref(),
+                contact,
+                window: window.as_deref(),
+                template: template.as_deref(),
+                out: out.as_deref(),
+                annex: annex.as_deref(),
+            };
+            draft::run(&asked, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Reconcile { file, ledger, before, as_of, format } } => {
+            let asked = reconcile::Asked {
+                file,
+                ledger,
+                before: before.as_deref(),
+                as_of: as_of.as_deref(),
+                format: *format,
+            };
+            reconcile::run(&asked, &mut screen)
+        }
+        Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
+            notice::lint(file, *format, *fix_preview, &mut screen)
+        }
         Command::Sheet { command: SheetCommand::Read { file, format, feedback_date, headers } } => {
             let asked = sheet::Asked {
                 file,
@@ -46,6 +91,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             };
             sheet::read(&asked, &mut screen)
         }
+        Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

@@ -3,6 +3,7 @@
 use zhenggai_core::origin::TextSpan;
 use zhenggai_grammar::charset::{self, Undecodable};
 
+use crate::docx;
 use crate::page;
 use crate::source::{Encoding, Source};
 use crate::unreadable::{Foreign, Unreadable};
@@ -10,14 +11,14 @@ use crate::unreadable::{Foreign, Unreadable};
 /// How many bytes are read at most: 32 MiB. A notice has some ten kilobytes, a saved page rarely a megabyte.
 pub const LIMIT: usize = 32 * 1024 * 1024;
 
-/// Reads bytes as a plain text or a saved web page.
+/// Reads bytes as a plain text, a saved web page or a Word document (.docx).
 ///
 /// A byte order mark decides the encoding and is no character of the first line. Without one, valid UTF-8 is
 /// UTF-8; else the bytes are GB18030 when they decode without error and look like Chinese text. Where there
 /// is no line feed at all, lines end at carriage returns.
 ///
 /// # Errors
-/// `INPUT_TOO_LARGE` above [`LIMIT`], `INPUT_BINARY` for documents, images, archives and bytes no text has,
+/// `INPUT_TOO_LARGE` above [`LIMIT`], also of what a document unpacks to, `INPUT_BINARY` for other documents, images, archives and bytes no text has,
 /// `INPUT_ENCODING` when the encoding cannot be made out, `INPUT_EMPTY` when there is no text.
 ///
 /// ```
@@ -30,6 +31,11 @@ pub const LIMIT: usize = 32 * 1024 * 1024;
 pub fn source(bytes: &[u8]) -> Result<Source, Unreadable> {
     if bytes.len() > LIMIT {
         return Err(Unreadable::TooLarge { size: bytes.len(), limit: LIMIT });
+    }
+    if docx::is_document(bytes)
+        && let Some(read) = docx::source(bytes, LIMIT)
+    {
+        return read;
     }
     if let Some(what) = foreign(bytes) {
         return Err(Unreadable::Binary { what, place: None });

@@ -7,6 +7,7 @@ pub mod source;
 pub mod unreadable;
 
 // pages
+mod docx;
 mod page;
 
 // bytes
@@ -14,6 +15,7 @@ pub mod decode;
 
 // findings
 pub mod diagnostic;
+pub mod difference;
 pub mod reading;
 
 // letters
@@ -52,6 +54,13 @@ pub mod catalogue;
 
 // speech
 pub mod say;
+
+// corrections
+pub mod correction;
+
+// notices
+pub mod drafting;
+pub mod reconcile;
 
 // checks
 pub mod lint;

@@ -1,4 +1,5 @@
-//! What contradicts itself in a notice: declared numbers, sums, dates, statuses, terms, marks.
+//! What contradicts itself in a notice, is missing in it, or should not be in it: numbers, sums, dates, statuses,
+//! measures, terms, marks.
 
 // places
 mod finding;
@@ -14,19 +15,33 @@ mod surroundings;
 mod figures;
 
 // checks
+mod accounts;
 mod clauses;
 mod contact;
 mod counts;
 mod dates;
+mod denials;
+mod enumerations;
+mod layout;
 mod lists;
 mod marks;
+mod metrics;
 mod names;
 mod numbering;
+mod outputs;
 mod percents;
+mod persons;
+mod plans;
 mod progress;
+mod publicity;
+mod rates;
+mod substance;
 mod sums;
 mod tables;
 mod terms;
+mod units;
+mod windows;
+mod wording;
 
 use crate::diagnostic::Diagnostic;
 use crate::reading::Reading;
@@ -52,5 +67,19 @@ pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     progress::check(&texts, reading, &mut findings);
     contact::check(&texts, reading, &mut findings);
     names::check(&texts, reading, &mut findings);
+    enumerations::check(&texts, reading, &mut findings);
+    rates::check(&texts, reading, &mut findings);
+    metrics::check(&texts, reading, &mut findings);
+    persons::check(&texts, reading, &mut findings);
+    units::check(reading, &mut findings);
+    windows::check(&texts, reading, &mut findings);
+    plans::check(&texts, reading, &mut findings);
+    substance::check(&texts, reading, &mut findings);
+    outputs::check(reading, &mut findings);
+    denials::check(&texts, reading, &mut findings);
+    accounts::check(&texts, &mut findings);
+    publicity::check(&texts, &mut findings);
+    wording::check(&texts, reading, &mut findings);
+    layout::check(&texts, reading, &mut findings);
     finding::quote(source, findings)
 }

@@ -69,8 +69,14 @@ pub fn record(
         tables: tables.iter().map(table_record).collect(),
         documents: documents.iter().map(document_record).collect(),
         accountability: accountability.iter().map(accountability_record).collect(),
-        diagnostics: diagnostics.iter().map(|found| diagnostic_record(found, sentence)).collect(),
+        diagnostics: self::diagnostics(diagnostics, sentence),
     }
+}
+
+/// The records of `found`, each in the words of `sentence`.
+#[must_use]
+pub fn diagnostics(found: &[Diagnostic], sentence: &dyn Fn(&Diagnostic) -> String) -> Vec<DiagnosticRecord> {
+    found.iter().map(|found| diagnostic_record(found, sentence)).collect()
 }
 
 const fn script_word(script: Script) -> &'static str {

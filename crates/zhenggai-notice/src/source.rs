@@ -22,6 +22,8 @@ zhenggai_core::vocabulary! {
         Plain = "plain",
         /// A saved web page.
         Html = "html",
+        /// A Word document. Its lines are its paragraphs and the rows of its tables, in order.
+        Docx = "docx",
     }
 }
 

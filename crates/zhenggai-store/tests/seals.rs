@@ -8,6 +8,7 @@ mod seals {
     // tests
     mod breaches;
     mod extracts;
+    mod frozen;
     mod laws;
     mod revoked;
     mod tamper;

@@ -285,6 +285,70 @@ pub struct DiagnosticRecord {
     pub suggestion: Option<String>,
 }
 
+/// What `format` says in every record of what is wrong in a notice.
+pub const LINT_FORMAT: &str = "notice-lint/1";
+
+/// What is wrong in a notice, and the corrections that are certain (校核结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LintRecord {
+    /// Always [`LINT_FORMAT`].
+    pub format: String,
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// What is wrong, in the order of the text.
+    pub diagnostics: Vec<DiagnosticRecord>,
+    /// What the certain corrections make of its lines, in order.
+    pub corrections: Vec<CorrectionRecord>,
+}
+
+/// What `format` says in every record of a notice held against a ledger.
+pub const RECONCILE_FORMAT: &str = "notice-reconcile/1";
+
+/// Where a notice and a ledger disagree (通报与台账核对).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReconcileRecord {
+    /// Always [`RECONCILE_FORMAT`].
+    pub format: String,
+    /// The notice.
+    pub file: String,
+    /// Where they disagree, in the order of the notice.
+    pub differences: Vec<DifferenceRecord>,
+}
+
+/// A place where a notice and a ledger disagree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DifferenceRecord {
+    /// The stable code, such as `FIGURE_DIFFERS`.
+    pub code: String,
+    /// `info`, `warning` or `error`.
+    pub severity: String,
+    /// Where in the notice; absent for what it does not print.
+    pub place: Option<PlaceRecord>,
+    /// Which item of the record is meant, such as `finding:F1`.
+    pub item: Option<String>,
+    /// The entries that say otherwise.
+    pub entries: Vec<String>,
+    /// The sentence for the reader, in the language asked for.
+    pub message: String,
+}
+
+/// A line as it stands, and as it would read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionRecord {
+    /// The line.
+    pub line: u32,
+    /// As it stands.
+    pub before: String,
+    /// With the corrections in it.
+    pub after: String,
+    /// The codes of what is corrected.
+    pub codes: Vec<String>,
+}
+
 /// A stretch of one line of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

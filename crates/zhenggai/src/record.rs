@@ -15,13 +15,20 @@ use zhenggai_core::measure::Measure;
 use zhenggai_core::origin::{Basis, Place};
 use zhenggai_core::say;
 use zhenggai_core::text::Name;
+use zhenggai_notice::correction::{Change, corrections};
 use zhenggai_notice::diagnostic::Diagnostic;
+use zhenggai_notice::difference::Difference;
+use zhenggai_notice::drafting::Drafted;
 use zhenggai_notice::reading::{Node, Progress, Reading};
+use zhenggai_notice::source::Source;
 use zhenggai_wire::check::{
     CheckRecord, ChoiceRecord, ClaimStandingRecord, CountsRecord, FORMAT, FactRecord, FindingStandingRecord,
     MeasureStandingRecord, NextStepRecord,
 };
-use zhenggai_wire::notice::NoticeRecord;
+use zhenggai_wire::notice::{
+    CorrectionRecord, DifferenceRecord, LINT_FORMAT, LintRecord, NoticeRecord, PlaceRecord, RECONCILE_FORMAT,
+    ReconcileRecord,
+};
 use zhenggai_wire::verdict::{PolicyRefRecord, VerdictRecord};
 
 use crate::check::Checked;
@@ -33,6 +40,52 @@ use crate::overview::{FindingRow, Group, Overview, overview};
 pub fn notice(file: &str, reading: &Reading, diagnostics: &[Diagnostic], language: Language) -> NoticeRecord {
     let sentence = |diagnostic: &Diagnostic| zhenggai_notice::say::sentence(diagnostic, language);
     zhenggai_notice::record::record(file, reading, diagnostics, &sentence)
+}
+
+/// What is wrong in a notice, with sentences in `language`, and the corrections that are certain.
+#[must_use]
+pub fn lint(file: &str, source: &Source, diagnostics: &[Diagnostic], language: Language) -> LintRecord {
+    let sentence = |diagnostic: &Diagnostic| zhenggai_notice::say::sentence(diagnostic, language);
+    let correction = |change: Change| CorrectionRecord {
+        line: change.line,
+        before: change.before,
+        after: change.after,
+        codes: change.codes.iter().map(|code| code.as_str().to_owned()).collect(),
+    };
+    LintRecord {
+        format: LINT_FORMAT.to_owned(),
+        file: file.to_owned(),
+        diagnostics: zhenggai_notice::record::diagnostics(diagnostics, &sentence),
+        corrections: corrections(source, diagnostics).into_iter().map(correction).collect(),
+    }
+}
+
+/// Where a notice and a ledger disagree, with sentences in `language`.
+#[must_use]
+pub fn differences(file: &str, found: &[Difference], language: Language) -> ReconcileRecord {
+    let record = |one: &Difference| DifferenceRecord {
+        code: one.code.as_str().to_owned(),
+        severity: one.severity().as_str().to_owned(),
+        place: one.span.map(|span| PlaceRecord { line: span.line, column: span.column, length: span.length }),
+        item: one.item.as_ref().map(Item::to_string),
+        entries: one.entries.iter().map(EntryId::to_string).collect(),
+        message: zhenggai_notice::say::difference(one, language),
+    };
+    ReconcileRecord {
+        format: RECONCILE_FORMAT.to_owned(),
+        file: file.to_owned(),
+        differences: found.iter().map(record).collect(),
+    }
+}
+
+/// The annex of a drafted notice, as JSON: every figure with its definition, the day it counts up to, the entries it
+/// rests on and the position of the ledger (`notice-annex/1`).
+///
+/// # Errors
+/// Only when memory runs out while the text is written.
+pub fn annex(drafted: &Drafted) -> Result<String, serde_json::Error> {
+    let annex = serde_json::json!({ "format": "notice-annex/1", "figures": drafted.figures });
+    serde_json::to_string_pretty(&annex).map(|json| json + "\n")
 }
 
 /// A checked notice as a record, with sentences in `language`.

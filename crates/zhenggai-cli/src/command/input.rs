@@ -10,6 +10,7 @@ use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::day::Day;
 use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
+use zhenggai::core::ledger::Ledger;
 use zhenggai::core::moment::Moment;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
 use zhenggai::notice::decode::{LIMIT, text};
@@ -68,7 +69,8 @@ pub(super) fn read_up_to(limit: u64, path: &Path, language: Language) -> Result<
     }
 }
 
-fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
+/// Why a file cannot be read.
+pub(super) fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
     let sentence = match (error.kind(), language) {
         (io::ErrorKind::NotFound, Language::Zh) => "找不到这个文件".to_owned(),
         (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
@@ -78,6 +80,19 @@ fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
         (io::ErrorKind::IsADirectory, Language::En) => "this is a folder, not a file".to_owned(),
         (_, Language::Zh) => format!("无法读取：{error}"),
         (_, Language::En) => format!("it cannot be read: {error}"),
+    };
+    Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
+}
+
+/// Why a file cannot be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error, language: Language) -> Trouble {
+    let sentence = match (error.kind(), language) {
+        (io::ErrorKind::AlreadyExists, Language::Zh) => "已有这个文件，未改动；请换一个名字".to_owned(),
+        (io::ErrorKind::AlreadyExists, Language::En) => {
+            "there is such a file already; it was left alone, choose another name".to_owned()
+        }
+        (_, Language::Zh) => format!("无法写入：{error}"),
+        (_, Language::En) => format!("it cannot be written: {error}"),
     };
     Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
 }
@@ -113,6 +128,16 @@ fn no_policy(word: &str, language: Language) -> Trouble {
     };
     Trouble { place: "--policy".to_owned(), code: FILE_UNREADABLE.to_string(), sentence }
 }
+
+/// The ledger whose entries stand in a file, a line of JSON each.
+pub(super) fn ledger(path: &Path, language: Language) -> Result<Ledger, Trouble> {
+    let input = read_up_to(LEDGER, path, language)?;
+    zhenggai::lines::ledger(&String::from_utf8_lossy(&input.bytes))
+        .map_err(|bad| Trouble::of(format_args!("{}:{}", path.display(), bad.line), &bad.fault, language))
+}
+
+/// How many bytes of a ledger are read at most: 1 GiB.
+const LEDGER: u64 = 1 << 30;
 
 /// The day that was asked for.
 pub(super) fn day(option: &str, word: &str, language: Language) -> Result<Day, Trouble> {

@@ -1,24 +1,23 @@
-//! `zhenggai notice read`.
+//! `zhenggai notice read` and `zhenggai notice lint`.
 
 use std::io;
 use std::path::Path;
 
 use zhenggai::core::code::Severity;
+use zhenggai::notice::correction::corrections;
+use zhenggai::notice::diagnostic::Diagnostic;
+use zhenggai::notice::reading::Reading;
+use zhenggai::notice::source::Source;
 
 use crate::args::Format;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
-use crate::show::{Screen, reading};
+use crate::show::{Screen, changes, reading};
 
 /// Reads a notice and prints what it says.
 pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Result<Exit> {
     let language = screen.language();
-    let read = input::read(file, language).and_then(|input| {
-        let read = zhenggai::check::read(&input.bytes)
-            .map_err(|fault| Trouble::of(file.display(), &fault, language))?;
-        Ok((input.name, read))
-    });
-    match read {
+    match notice(file, screen) {
         Ok((name, (source, notice, diagnostics))) => {
             match format {
                 Format::Json => {
@@ -30,12 +29,51 @@ pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Resu
                     screen.diagnostics(&file.display().to_string(), &source, &diagnostics)?;
                 }
             }
-            let error = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
-            Ok(if error { Exit::Blocked } else { Exit::Clear })
+            Ok(exit(&diagnostics))
         }
         Err(trouble) => {
             screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
             Ok(Exit::Unusable)
         }
     }
+}
+
+/// Prints what is wrong in a notice, or what the certain corrections would make of it.
+pub(super) fn lint(file: &Path, format: Format, preview: bool, screen: &mut Screen) -> io::Result<Exit> {
+    let language = screen.language();
+    match notice(file, screen) {
+        Ok((name, (source, _, diagnostics))) => {
+            let shown = file.display().to_string();
+            match format {
+                Format::Json => {
+                    screen.json(&zhenggai::record::lint(&name, &source, &diagnostics, language))?;
+                }
+                Format::Text if preview => {
+                    changes::show(screen, &shown, &corrections(&source, &diagnostics))?
+                }
+                Format::Text => screen.diagnostics(&shown, &source, &diagnostics)?,
+            }
+            Ok(exit(&diagnostics))
+        }
+        Err(trouble) => {
+            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
+            Ok(Exit::Unusable)
+        }
+    }
+}
+
+/// The name of a file, and what stands in it.
+type Named = (String, (Source, Reading, Vec<Diagnostic>));
+
+fn notice(file: &Path, screen: &Screen) -> Result<Named, Trouble> {
+    let language = screen.language();
+    let input = input::read(file, language)?;
+    let read = zhenggai::check::read(&input.bytes);
+    let read = read.map_err(|fault| Trouble::of(file.display(), &fault, language))?;
+    Ok((input.name, read))
+}
+
+fn exit(diagnostics: &[Diagnostic]) -> Exit {
+    let error = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+    if error { Exit::Blocked } else { Exit::Clear }
 }

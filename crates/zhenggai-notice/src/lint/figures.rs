@@ -51,8 +51,21 @@ impl Figure<'_> {
     }
 }
 
-/// Calls `check` with each paragraph that prints figures, and with these.
+/// Calls `check` with each paragraph that prints several figures, and with these.
 pub(super) fn each<'r>(
+    texts: &'r Texts<'_>,
+    reading: &'r Reading,
+    mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>]),
+) {
+    each_row(texts, reading, |paragraph, text, row| {
+        if row.len() > 1 {
+            check(paragraph, text, row);
+        }
+    });
+}
+
+/// Calls `check` with each paragraph that prints a figure, and with all of them.
+pub(super) fn each_row<'r>(
     texts: &'r Texts<'_>,
     reading: &'r Reading,
     mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>]),
@@ -60,9 +73,7 @@ pub(super) fn each<'r>(
     for row in reading.facts.quantities.chunk_by(|one, next| one.stretch.paragraph == next.stretch.paragraph)
     {
         let index = row.first().map_or(usize::MAX, |first| first.stretch.paragraph);
-        if row.len() > 1
-            && let Some((paragraph, text)) = texts.paragraph(index)
-        {
+        if let Some((paragraph, text)) = texts.paragraph(index) {
             check(paragraph, text, &figures(text, row));
         }
     }

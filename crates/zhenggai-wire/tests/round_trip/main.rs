@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where a value cannot be made")]
 
 // parts
+mod json;
 mod words;
 
 // events
@@ -29,6 +30,7 @@ use zhenggai_core::ledger::event::Event;
 use zhenggai_core::moment::Stamp;
 use zhenggai_core::origin::{Basis, Origin, Place, TextSpan};
 use zhenggai_core::party::Duty;
+use zhenggai_wire::canonical::bytes;
 use zhenggai_wire::entry::{canonical, decode, encode, seal, seal_with};
 
 use crate::words::{algorithm, day, entry_id, id, moment, name, party, word};
@@ -117,6 +119,11 @@ proptest! {
         let back = decode(&line).unwrap();
         prop_assert_eq!(&back, &entry);
         prop_assert_eq!(canonical(back.body()).unwrap(), canonical(entry.body()).unwrap());
+    }
+
+    #[test]
+    fn the_canonical_bytes_are_those_of_an_independent_implementation(value in json::json()) {
+        prop_assert_eq!(bytes(&value).unwrap(), serde_json_canonicalizer::to_vec(&value).unwrap());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Events of kinds that this version does not know.
 
-use proptest::collection::{btree_map, vec};
+use proptest::collection::btree_map;
 use proptest::prelude::*;
 use serde_json::Value;
 use zhenggai_core::event_kind::EventKind;
@@ -8,24 +8,7 @@ use zhenggai_core::ledger::event::{Event, UnknownEvent};
 use zhenggai_core::text::Name;
 use zhenggai_wire::canonical;
 
-/// The largest whole number that every JSON reader keeps exactly.
-const MOST: i64 = (1 << 53) - 1;
-
-fn json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        (-MOST..=MOST).prop_map(Value::from),
-        any::<String>().prop_map(Value::from),
-    ];
-    leaf.prop_recursive(3, 16, 4, |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(Value::from),
-            btree_map(any::<String>(), inner, 0..4)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
-        ]
-    })
-}
+use crate::json::json;
 
 /// Something that a newer version knows.
 pub(crate) fn unknown() -> impl Strategy<Value = Event> {

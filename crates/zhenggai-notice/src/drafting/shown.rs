@@ -1,0 +1,56 @@
+//! What of a dossier may be shown to the readers of a notice.
+
+use zhenggai_core::disclosure::Disclosure;
+use zhenggai_core::dossier::Dossier;
+use zhenggai_core::dossier::recorded::Recorded;
+use zhenggai_core::finding::Finding;
+use zhenggai_core::item::Item;
+use zhenggai_core::measure::Measure;
+
+/// Whether a thing of this level may be shown to readers of that level: each level includes those before it.
+fn is_open(of: Disclosure, to: Disclosure) -> bool {
+    let rank = |level: Disclosure| Disclosure::ALL.iter().position(|known| *known == level);
+    rank(of) >= rank(to)
+}
+
+/// The findings that may be shown, in order.
+pub(super) fn findings(dossier: &Dossier, level: Disclosure) -> Vec<&Recorded<Finding>> {
+    dossier.findings().iter().filter(|finding| is_open(finding.value.disclosure, level)).collect()
+}
+
+/// The measures of a finding that may be shown: those that answer no finding that may not.
+pub(super) fn measures<'d>(
+    dossier: &'d Dossier,
+    finding: &Finding,
+    level: Disclosure,
+) -> Vec<&'d Recorded<Measure>> {
+    let open = |measure: &Measure| {
+        measure.findings().iter().all(|id| {
+            dossier.findings().get(id).is_some_and(|finding| is_open(finding.value.disclosure, level))
+        })
+    };
+    dossier.measures_of(&finding.id).filter(|measure| open(&measure.value)).collect()
+}
+
+/// The items that may be shown: open findings, the tasks below them, and their open measures.
+pub(super) fn items(dossier: &Dossier, level: Disclosure) -> Vec<Item> {
+    let mut items = Vec::new();
+    for finding in findings(dossier, level) {
+        let item = Item::Finding(finding.value.id.clone());
+        let tasks = dossier.children(&item).iter().filter(|child| matches!(child, Item::Task(_))).cloned();
+        items.extend(tasks);
+        items.push(item);
+        for measure in measures(dossier, &finding.value, level) {
+            let item = Item::Measure(measure.value.id().clone());
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+    }
+    items
+}
+
+/// Whether anything is held back.
+pub(super) fn is_withheld(dossier: &Dossier, level: Disclosure) -> bool {
+    dossier.findings().iter().any(|finding| !is_open(finding.value.disclosure, level))
+}

@@ -33,7 +33,8 @@ fn ten_devices_put_together_in_ten_orders_say_one_thing() {
     assert!(!view.conflicts.is_empty(), "they disagree on the deadline");
     // Strides that share no factor with the count visit every entry once.
     let strides = [3, 7, 9, 11, 17, 19, 21, 23, 27, 29].map(|stride| stride * 2 + 1);
-    let shares = |stride: &usize| (2..=*stride).any(|it| count % it == 0 && stride % it == 0);
+    let shares =
+        |stride: &usize| (2..=*stride).any(|it| count.is_multiple_of(it) && stride.is_multiple_of(it));
     let strides = strides.into_iter().map(|stride| if shares(&stride) { count - 1 } else { stride });
     for (turn, stride) in strides.enumerate() {
         let mut ledger = Ledger::new(DossierId::new("d").unwrap());

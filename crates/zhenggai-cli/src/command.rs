@@ -10,6 +10,7 @@ mod input;
 mod check;
 mod draft;
 mod explain;
+mod ledger;
 mod notice;
 mod policy;
 mod reconcile;
@@ -90,6 +91,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             };
             sheet::read(&asked, &mut screen)
         }
+        Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

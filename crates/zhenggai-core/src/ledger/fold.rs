@@ -171,7 +171,10 @@ impl Fold {
         let id = entry.id();
         let gave_way = self.known.gave_way.get(&id).copied();
         let unseen = self.known.shut.get(device).is_some_and(|seen| !seen.contains(&id));
-        let place = self.causality.take(entry, unseen || gave_way.is_some());
+        // Only what gave way to another branch of its own chain leaves the chain; the device goes on after the rest.
+        let branch =
+            gave_way.and_then(|stands| past.get(&stands)).is_some_and(|it| it.body().device == *device);
+        let place = self.causality.take(entry, unseen || branch);
         if self.day.is_some_and(|day| *effective_on > day) {
             return;
         }

@@ -188,6 +188,10 @@ fn a_settlement_ends_it_and_what_gives_way_has_no_effect() {
             assert_eq!(book.refusal(gives_way), Some(GAVE_WAY));
             assert_eq!(book.refusal(stands), None, "{}: it stands", case.kind);
             assert_eq!(book.view().conflicts, [], "{}", case.kind);
+            for device in ["b", "c"] {
+                let next = book.apart(device, &office(), finding(device, "其后"));
+                assert_eq!(book.refusal(next), None, "{}: its device goes on", case.kind);
+            }
         }
     }
 }

@@ -94,6 +94,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: SheetCommand,
     },
+    /// Keep a ledger: begin, record, show, verify, merge, exchange (账本)
+    Ledger {
+        #[command(subcommand)]
+        command: LedgerCommand,
+    },
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
     Policy {
         #[command(subcommand)]
@@ -247,6 +252,135 @@ pub(crate) enum PaperSize {
     A3,
     /// 297 × 210 mm
     A4,
+}
+
+/// Which ledger is meant.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LedgerFile {
+    /// The ledger file
+    pub(crate) file: PathBuf,
+    /// The dossier, where the file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+}
+
+/// What to do with a ledger.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LedgerCommand {
+    /// Begin a ledger in a new file (建档)
+    New {
+        /// The ledger file; one that is there is left alone
+        file: PathBuf,
+        /// The opening: one line of JSON as for `record`, whose event is `dossier_opened`
+        #[arg(long, value_name = "FILE")]
+        opening: PathBuf,
+        /// The id of the dossier (台账编号)
+        #[arg(long, value_name = "ID")]
+        dossier: String,
+        /// This device: its id is never used on another one (本机编号)
+        #[arg(long, value_name = "ID")]
+        device: String,
+        /// The rule set that the ledger is held to: the id of a built-in one, or a TOML file (规则集)
+        #[arg(long, value_name = "POLICY")]
+        policy: Option<String>,
+    },
+    /// Record what stands in a file, one line of JSON each: {"by": …, "on": "2025-03-01", "event": …} (登记)
+    Record {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// What is to be recorded; `-` for standard input
+        said: PathBuf,
+        /// This device (本机编号)
+        #[arg(long, value_name = "ID")]
+        device: String,
+        /// The device's key, as `ledger key` made it: every entry is signed (签名密钥)
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+    },
+    /// Make a key for a device, and print the event that enrols it (生成设备密钥)
+    Key {
+        /// Where the secret key goes, in PEM, not encrypted; a file that is there is left alone
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The device (本机编号)
+        #[arg(long, value_name = "ID")]
+        device: String,
+        /// Who holds the device: the id of a party (持有人)
+        #[arg(long, value_name = "ID")]
+        holder: String,
+        /// How it signs: ed25519 or sm2 (算法)
+        #[arg(long, value_name = "ALGORITHM", default_value = "ed25519")]
+        algorithm: String,
+    },
+    /// List the entries in their order, with what came of each (流水)
+    Log {
+        #[command(flatten)]
+        ledger: LedgerFile,
+    },
+    /// Show where everything stands: items, conflicts, what is without effect (现状)
+    Show {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// As of this day, YYYY-MM-DD; by default today (截至日)
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// Only what was written by then: 2025-03-01T08:00:00.000Z (当时已知)
+        #[arg(long, value_name = "MOMENT")]
+        known_at: Option<String>,
+    },
+    /// Prove every entry of a ledger file, an export or a bundle, without a network (校验)
+    Verify {
+        /// A ledger file, a file of lines, or a bundle
+        file: PathBuf,
+        /// The dossier, where the file holds several (台账编号)
+        #[arg(long, value_name = "ID")]
+        dossier: Option<String>,
+    },
+    /// Bring into a ledger what another ledger file has and it lacks (合并)
+    Merge {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// The other ledger file
+        from: PathBuf,
+    },
+    /// Print what a ledger has, for somebody who will bundle what it lacks (已有)
+    Have {
+        #[command(flatten)]
+        ledger: LedgerFile,
+    },
+    /// Write a bundle of what somebody lacks; without --for, of everything (打包)
+    Bundle {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// What the receiver has, as `ledger have` printed it
+        #[arg(long = "for", value_name = "FILE")]
+        receiver: Option<PathBuf>,
+        /// The bundle; one that is there is left alone
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Take a bundle into a ledger; taking it again changes nothing (并入)
+    Apply {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// The bundle
+        bundle: PathBuf,
+    },
+    /// Write all entries, one canonical line of JSON each (导出)
+    Export {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// Where to; without it, they are printed. A file that is there is left alone
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Take in lines that `export` wrote; the file is made if there is none (导入)
+    Import {
+        /// The ledger file
+        file: PathBuf,
+        /// The lines
+        lines: PathBuf,
+    },
 }
 
 /// What to do with rule sets. A rule set is named by the id of a built-in one, or by its file.

@@ -10,6 +10,7 @@ mod input;
 mod check;
 mod draft;
 mod explain;
+mod ledger;
 mod notice;
 mod policy;
 mod reconcile;
@@ -98,6 +99,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
+        Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

@@ -25,6 +25,7 @@ use crate::ledger::conflict::ConflictKind;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::Separation;
 use crate::party::Duty;
+use crate::review::ClosureStatus;
 use crate::work::{Act, WorkStatus};
 
 /// What a reason says: which rule, and why it is answered so.
@@ -118,6 +119,12 @@ pub const fn duty(duty: Duty, language: Language) -> &'static str {
 #[must_use]
 pub const fn work_status(status: WorkStatus, language: Language) -> &'static str {
     name::work_status(status, language)
+}
+
+/// The name of a closure status.
+#[must_use]
+pub const fn closure_status(status: ClosureStatus, language: Language) -> &'static str {
+    name::closure_status(status, language)
 }
 
 /// The name of a kind of act.

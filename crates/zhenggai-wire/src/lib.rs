@@ -18,6 +18,7 @@ pub mod sheet;
 
 // entries
 pub mod entry;
+pub mod said;
 
 // seals
 pub mod seal;

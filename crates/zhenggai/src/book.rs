@@ -232,6 +232,12 @@ impl Book {
         Ok(())
     }
 
+    /// What the ledger says, whatever day it counts from.
+    #[must_use]
+    pub const fn latest(&self) -> &View {
+        self.fold.view()
+    }
+
     /// What the ledger says as of `day`. When nothing counts from a later day, that is what was said last,
     /// and nothing is folded again.
     #[must_use]

@@ -15,6 +15,9 @@ pub fn cards() -> Vec<&'static Card> {
         .chain(zhenggai_tables::catalogue::CARDS)
         .chain(zhenggai_tables::unreadable::CARDS)
         .chain(zhenggai_wire::fault::CARDS)
+        .chain(zhenggai_store::fault::CARDS)
+        .chain(zhenggai_store::fault::bundle::CARDS)
+        .chain(zhenggai_store::seal::fault::CARDS)
         .chain(zhenggai_wire::shape::fault::CARDS)
         .chain(crate::fault::CARDS)
         .collect();

@@ -2,12 +2,15 @@
 
 use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::day::Day;
+use zhenggai_core::id::DossierId;
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_core::say;
 use zhenggai_notice::drafting::TemplateFault;
 use zhenggai_notice::unreadable::Unreadable;
+use zhenggai_store::fault::StoreFault;
+use zhenggai_store::seal::fault::SealFault;
 use zhenggai_tables::header::BadHeaders;
 use zhenggai_tables::unreadable::HEADERS_INVALID;
 use zhenggai_tables::unreadable::Unreadable as UnreadableTable;
@@ -15,6 +18,9 @@ use zhenggai_wire::fault::WireFault;
 
 /// The day asked for lies before the notice was published.
 pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
+
+/// A store holds no dossier, or several.
+pub const DOSSIER_UNCLEAR: Code = Code::new("DOSSIER_UNCLEAR");
 
 /// A file cannot be opened or read.
 pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
@@ -33,6 +39,7 @@ pub const CARDS: &[Card] = &[
         include_str!("../pages/BEFORE_PUBLICATION.md"),
     ),
     Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
+    Card::new(DOSSIER_UNCLEAR, Family::Fault, Severity::Error, include_str!("../pages/DOSSIER_UNCLEAR.md")),
     Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
 ];
@@ -59,6 +66,18 @@ pub enum Fault {
     /// A record cannot be read.
     #[error(transparent)]
     Wire(#[from] WireFault),
+    /// A store, a bundle or a file of entries failed.
+    #[error(transparent)]
+    Store(#[from] StoreFault),
+    /// A key or a seal is not what it should be.
+    #[error(transparent)]
+    Seal(#[from] SealFault),
+    /// A store holds no dossier, or several, and none was named.
+    #[error("the store holds {} dossiers", known.len())]
+    DossierUnclear {
+        /// The dossiers that it holds.
+        known: Vec<DossierId>,
+    },
     /// A template cannot be filled.
     #[error(transparent)]
     Template(#[from] TemplateFault),
@@ -83,6 +102,9 @@ impl Fault {
             Self::Invalid(invalid) => invalid.code(),
             Self::Refused(refusal) => refusal.code(),
             Self::Wire(fault) => fault.code(),
+            Self::Store(fault) => fault.code(),
+            Self::Seal(fault) => fault.code(),
+            Self::DossierUnclear { .. } => DOSSIER_UNCLEAR,
             Self::Template(_) => TEMPLATE_INVALID,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
@@ -98,6 +120,17 @@ impl Fault {
             Self::Invalid(invalid) => say::invalid(invalid, language),
             Self::Refused(refusal) => say::refusal(refusal, language),
             Self::Wire(fault) => fault.sentence(language),
+            Self::Store(fault) => fault.sentence(language),
+            Self::Seal(fault) => fault.sentence(language),
+            Self::DossierUnclear { known } => {
+                let known = known.iter().map(DossierId::as_str).collect::<Vec<_>>().join(", ");
+                match (known.is_empty(), language) {
+                    (true, Language::Zh) => "里面还没有台账".to_owned(),
+                    (true, Language::En) => "there is no dossier in it yet".to_owned(),
+                    (false, Language::Zh) => format!("里面没有所指的台账，请用 --dossier 指明其一：{known}"),
+                    (false, Language::En) => format!("name one of its dossiers by --dossier: {known}"),
+                }
+            }
             Self::Template(TemplateFault { line, detail }) => fill(
                 match language {
                     Language::Zh => "模板第{line}行有误：{detail}",

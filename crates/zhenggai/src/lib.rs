@@ -16,6 +16,9 @@ pub mod choice;
 pub mod book;
 pub mod lines;
 
+// stores
+pub mod kept;
+
 // jobs
 pub mod check;
 pub mod table;
@@ -28,6 +31,7 @@ pub mod record;
 
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
+pub use zhenggai_store as store;
 pub use zhenggai_tables as tables;
 pub use zhenggai_wire as wire;
 

@@ -69,7 +69,8 @@ pub(super) fn read_up_to(limit: u64, path: &Path, language: Language) -> Result<
     }
 }
 
-fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
+/// Why a file cannot be read.
+pub(super) fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
     let sentence = match (error.kind(), language) {
         (io::ErrorKind::NotFound, Language::Zh) => "找不到这个文件".to_owned(),
         (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
@@ -79,6 +80,19 @@ fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
         (io::ErrorKind::IsADirectory, Language::En) => "this is a folder, not a file".to_owned(),
         (_, Language::Zh) => format!("无法读取：{error}"),
         (_, Language::En) => format!("it cannot be read: {error}"),
+    };
+    Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
+}
+
+/// Why a file cannot be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error, language: Language) -> Trouble {
+    let sentence = match (error.kind(), language) {
+        (io::ErrorKind::AlreadyExists, Language::Zh) => "已有这个文件，未改动；请换一个名字".to_owned(),
+        (io::ErrorKind::AlreadyExists, Language::En) => {
+            "there is such a file already; it was left alone, choose another name".to_owned()
+        }
+        (_, Language::Zh) => format!("无法写入：{error}"),
+        (_, Language::En) => format!("it cannot be written: {error}"),
     };
     Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
 }

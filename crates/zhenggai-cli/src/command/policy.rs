@@ -9,7 +9,6 @@ use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::code::Severity;
 use zhenggai::core::id::PolicyId;
 use zhenggai::core::language::Language;
-use zhenggai::fault::FILE_UNREADABLE;
 use zhenggai::wire::policy::{self, blank};
 
 use crate::args::PolicyCommand;
@@ -60,18 +59,9 @@ fn new(base: &str, id: &str, out: Option<&Path>, screen: &mut Screen) -> Result<
     let text = blank::file(&id, base, &below, language);
     let Some(path) = out else { return Ok(screen.line(text.trim_end()).map(|()| Exit::Clear)) };
     let written = OpenOptions::new().write(true).create_new(true).open(path);
-    written.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Trouble {
-        place: path.display().to_string(),
-        code: FILE_UNREADABLE.to_string(),
-        sentence: match (error.kind(), language) {
-            (io::ErrorKind::AlreadyExists, Language::Zh) => "已有这个文件，未改动；请换一个名字".to_owned(),
-            (io::ErrorKind::AlreadyExists, Language::En) => {
-                "there is such a file already; it was left alone, choose another name".to_owned()
-            }
-            (_, Language::Zh) => format!("无法写入：{error}"),
-            (_, Language::En) => format!("it cannot be written: {error}"),
-        },
-    })?;
+    written
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| input::unwritable(path, &error, language))?;
     let said = match language {
         Language::Zh => format!("已写入 {}；改好后用 zhenggai policy explain {0} 核对", path.display()),
         Language::En => format!(

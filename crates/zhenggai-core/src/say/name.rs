@@ -4,6 +4,7 @@ use crate::closure::reason::Outcome;
 use crate::evidence::EvidenceKind;
 use crate::language::Language;
 use crate::party::Duty;
+use crate::review::ClosureStatus;
 use crate::work::{Act, WorkStatus};
 
 pub(super) const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
@@ -50,6 +51,20 @@ pub(super) const fn work_status(status: WorkStatus, language: Language) -> &'sta
         WorkStatus::BasicallyComplete => pick(language, "基本完成", "basically complete"),
         WorkStatus::Complete => pick(language, "已完成", "complete"),
         WorkStatus::NotComplete => pick(language, "未整改到位", "not in place"),
+    }
+}
+
+pub(super) const fn closure_status(status: ClosureStatus, language: Language) -> &'static str {
+    match status {
+        ClosureStatus::Open => pick(language, "在册", "open"),
+        ClosureStatus::Requested => pick(language, "已申请销号", "closure requested"),
+        ClosureStatus::UnderReview => pick(language, "审核中", "under review"),
+        ClosureStatus::Returned => pick(language, "退回", "returned"),
+        ClosureStatus::Accepted => pick(language, "验收通过", "accepted"),
+        ClosureStatus::OnPublicNotice => pick(language, "公示中", "on public notice"),
+        ClosureStatus::Closed => pick(language, "已销号", "closed"),
+        ClosureStatus::Filed => pick(language, "已备案", "filed"),
+        ClosureStatus::Reopened => pick(language, "重新挂账", "reopened"),
     }
 }
 

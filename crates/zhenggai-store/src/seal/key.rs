@@ -215,6 +215,15 @@ impl VerifyingKey {
         .map_err(SealFault::key)
     }
 
+    /// Its bytes, as [`VerifyingKey::from_bytes`] takes them: 32 for Ed25519, 65 for SM2.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        match &self.public {
+            Public::Ed25519(key) => key.to_bytes().to_vec(),
+            Public::Sm2(key) => key.to_sec1_bytes().to_vec(),
+        }
+    }
+
     /// Its name.
     #[must_use]
     pub const fn id(&self) -> KeyId {

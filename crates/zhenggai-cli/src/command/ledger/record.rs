@@ -1,0 +1,125 @@
+//! Beginning a ledger and recording in it.
+
+use std::io;
+use std::path::Path;
+
+use zhenggai::book::{Asked, Book};
+use zhenggai::core::id::{DeviceId, DossierId};
+use zhenggai::core::language::Language;
+use zhenggai::core::ledger::command::Command;
+use zhenggai::core::ledger::event::Event;
+use zhenggai::core::moment::Moment;
+use zhenggai::fault::Fault;
+use zhenggai::kept::KeptBook;
+use zhenggai::notice::decode;
+use zhenggai::store::store::SqliteStore;
+use zhenggai::wire::policy;
+use zhenggai::wire::said;
+
+use crate::args::LedgerFile;
+use crate::command::input::{self, Trouble};
+use crate::command::ledger::done::Done;
+use crate::command::ledger::files;
+use crate::exit::Exit;
+use crate::show::Screen;
+
+/// Begins a ledger in a new file.
+pub(super) fn begin(
+    file: &Path,
+    opening: &Path,
+    dossier: &str,
+    device: &str,
+    rules: Option<&str>,
+    screen: &mut Screen,
+) -> Done {
+    let language = screen.language();
+    let of = |place: &str| {
+        let place = place.to_owned();
+        move |invalid: zhenggai::core::Invalid| Trouble::of(place, &invalid.into(), language)
+    };
+    let dossier = DossierId::new(dossier).map_err(of("--dossier"))?;
+    let device = DeviceId::new(device).map_err(of("--device"))?;
+    let text = rules.map(|rules| input::policy_text(rules, language)).transpose()?;
+    let judge = input::policy(rules.unwrap_or(files::FALLBACK), language)?;
+    let lines = lines(opening, language)?;
+    let Some((number, line)) = lines.first() else {
+        let fault = Fault::Refused(zhenggai::core::ledger::refusal::Refusal::DossierNotOpened);
+        return Err(Trouble::of(opening.display(), &fault, language));
+    };
+    let place = format!("{}:{number}", opening.display());
+    let mut asked = asked(line, &place, language)?;
+    if let (Event::DossierOpened(opening), Some(text)) = (&mut asked.event, &text) {
+        let adoption =
+            policy::adoption(text).map_err(|fault| Trouble::of("--policy", &fault.into(), language))?;
+        opening.rules = Some(adoption);
+    }
+    // No file is made for an opening that opens nothing.
+    Book::new(dossier.clone(), device.clone(), judge.clone())
+        .decide(asked.clone())
+        .map_err(|fault| Trouble::of(&place, &fault, language))?;
+    let store = SqliteStore::create(file).map_err(|it| Trouble::of(file.display(), &it.into(), language))?;
+    KeptBook::begin(Box::new(store), dossier, device, judge, asked)
+        .map_err(|fault| Trouble::of(place, &fault, language))?;
+    let said = match language {
+        Language::Zh => format!("已建档：{}", file.display()),
+        Language::En => format!("begun: {}", file.display()),
+    };
+    Ok(screen.line(&said).map(|()| Exit::Clear))
+}
+
+/// Records line by line, up to the first that is refused.
+pub(super) fn record(
+    ledger: &LedgerFile,
+    said: &Path,
+    device: &str,
+    key: Option<&Path>,
+    screen: &mut Screen,
+) -> Done {
+    let language = screen.language();
+    let key = key.map(|path| files::key(path, language)).transpose()?;
+    let mut kept = files::open_on(ledger, device, language)?;
+    if let Some(key) = key {
+        kept = kept.signing_with(key);
+    }
+    let mut count = 0_u64;
+    for (number, line) in lines(said, language)? {
+        let place = format!("{}:{number}", said.display());
+        let recorded = asked(&line, &place, language)
+            .and_then(|asked| kept.record(asked).map_err(|fault| Trouble::of(&place, &fault, language)));
+        if let Err(trouble) = recorded {
+            return Ok(stopped(screen, count, &trouble));
+        }
+        count = count.saturating_add(1);
+    }
+    Ok(tell(screen, count).map(|()| Exit::Clear))
+}
+
+/// What was recorded before stays; the rest was not tried.
+fn stopped(screen: &mut Screen, count: u64, trouble: &Trouble) -> io::Result<Exit> {
+    tell(screen, count)?;
+    screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
+    Ok(Exit::Unusable)
+}
+
+fn tell(screen: &mut Screen, count: u64) -> io::Result<()> {
+    let said = match screen.language() {
+        Language::Zh => format!("已登记{count}条"),
+        Language::En => format!("{count} recorded"),
+    };
+    screen.line(&said)
+}
+
+fn asked(line: &str, place: &str, language: Language) -> Result<Asked, Trouble> {
+    let of = |fault: Fault| Trouble::of(place, &fault, language);
+    let Command { author, effective_on, event } = said::decode(line).map_err(|fault| of(fault.into()))?;
+    let now: Moment = input::clock().map_err(|invalid| of(invalid.into()))?.0;
+    Ok(Asked { event, author, effective_on, origin: None, now })
+}
+
+/// The lines of a file that are not blank, each with its number.
+fn lines(path: &Path, language: Language) -> Result<Vec<(usize, String)>, Trouble> {
+    let bytes = input::read(path, language)?.bytes;
+    let text = decode::text(&bytes).map_err(|fault| Trouble::of(path.display(), &fault.into(), language))?.1;
+    let numbered = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    Ok(numbered.map(|(number, line)| (number, line.to_owned())).collect())
+}

@@ -188,18 +188,70 @@ pub(crate) enum NoticeCommand {
 pub(crate) enum SheetCommand {
     /// Print what a ledger says, and what is wrong with it (读取台账)
     Read {
-        /// The ledger: xlsx, xls, ods, or CSV in UTF-8, GB18030 or UTF-16
-        file: PathBuf,
+        #[command(flatten)]
+        source: SheetSource,
         /// How to print; `json` is the format of tests/ledgers
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
-        /// The day of the feedback, YYYY-MM-DD (反馈日期)
-        #[arg(long, value_name = "DAY")]
-        feedback_date: Option<String>,
-        /// A TOML file of further headers, of the form of the built-in one (补充表头写法)
-        #[arg(long, value_name = "FILE")]
-        headers: Option<PathBuf>,
     },
+    /// Write a better workbook: the ledger, verdicts with reasons, statistics, lists (导出台账)
+    Export {
+        #[command(flatten)]
+        source: SheetSource,
+        /// The workbook to write, xlsx (导出文件)
+        #[arg(long, short, value_name = "FILE")]
+        output: PathBuf,
+        /// Judge as of this day, YYYY-MM-DD; by default today (截至日期)
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// The rule set: the id of a built-in one, or a TOML file (规则集)
+        #[arg(long, value_name = "POLICY", default_value = "cn.party-inspection.2015")]
+        policy: String,
+        /// Who fills it in (填报单位)
+        #[arg(long, value_name = "NAME")]
+        filler: Option<String>,
+        /// The paper it is printed on, lengthwise (纸张)
+        #[arg(long, value_name = "PAPER", default_value = "a3")]
+        paper: PaperSize,
+    },
+    /// Say what changed from one ledger to another, as it would be recorded (比较两份台账)
+    Compare {
+        /// The ledger as it was, or an export of it (原台账)
+        before: PathBuf,
+        #[command(flatten)]
+        source: SheetSource,
+        /// Whether a row is known or new: CELL=ITEM or CELL=new (回答疑问)
+        #[arg(long, value_name = "CELL=ITEM")]
+        answer: Vec<String>,
+    },
+}
+
+/// A ledger in a spreadsheet, and how to read it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SheetSource {
+    /// The ledger: xlsx, xls, ods, or CSV in UTF-8, GB18030 or UTF-16
+    pub(crate) file: PathBuf,
+    /// The day of the feedback, YYYY-MM-DD (反馈日期)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) feedback_date: Option<String>,
+    /// A TOML file of further headers, of the form of the built-in one (补充表头写法)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) headers: Option<PathBuf>,
+    /// Read a column as a field, such as 督办领导=lead_leaders (指定列)
+    #[arg(long, value_name = "HEADER=FIELD")]
+    pub(crate) map: Vec<String>,
+    /// Remember what --map says in this file, and read it next time (记住指定的列)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+}
+
+/// The paper of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperSize {
+    /// 420 × 297 mm
+    A3,
+    /// 297 × 210 mm
+    A4,
 }
 
 /// Which ledger is meant.

@@ -40,6 +40,23 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Read { file, format } } => {
             notice::read(file, *format, &mut screen)
         }
+        Command::Sheet { command } => match command {
+            SheetCommand::Read { source, format } => sheet::read(source, *format, &mut screen),
+            SheetCommand::Export { source, output, as_of, policy, filler, paper } => {
+                let asked = sheet::Export {
+                    source,
+                    output,
+                    as_of: as_of.as_deref(),
+                    policy,
+                    filler: filler.as_deref(),
+                    paper: *paper,
+                };
+                sheet::export(&asked, &mut screen)
+            }
+            SheetCommand::Compare { before, source, answer } => {
+                sheet::compare(before, source, answer, &mut screen)
+            }
+        },
         Command::Notice {
             command:
                 NoticeCommand::Draft {
@@ -81,15 +98,6 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
             notice::lint(file, *format, *fix_preview, &mut screen)
-        }
-        Command::Sheet { command: SheetCommand::Read { file, format, feedback_date, headers } } => {
-            let asked = sheet::Asked {
-                file,
-                format: *format,
-                feedback: feedback_date.as_deref(),
-                headers: headers.as_deref(),
-            };
-            sheet::read(&asked, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),

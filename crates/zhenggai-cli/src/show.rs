@@ -16,6 +16,7 @@ mod screen;
 pub(crate) mod changes;
 pub(crate) mod checked;
 pub(crate) mod ledger;
+pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod rules;
 pub(crate) mod sheet;

@@ -67,6 +67,16 @@ pub const HEADER_UNKNOWN_COLUMN: Code = Code::new("HEADER_UNKNOWN_COLUMN");
 pub const DATE_1904: Code = Code::new("DATE_1904");
 /// 同上 takes the value above (同上).
 pub const DITTO: Code = Code::new("DITTO");
+/// A row that may be known or new is asked about (无法确定是否同一条).
+pub const INTAKE_DOUBTFUL: Code = Code::new("INTAKE_DOUBTFUL");
+/// A text that was recorded is not changed (原文不改).
+pub const INTAKE_TEXT_FIXED: Code = Code::new("INTAKE_TEXT_FIXED");
+/// What was recorded is not deleted (不删除).
+pub const INTAKE_NOT_CLEARED: Code = Code::new("INTAKE_NOT_CLEARED");
+/// A stable id that the dossier does not have (编号不存在).
+pub const INTAKE_UNKNOWN_ID: Code = Code::new("INTAKE_UNKNOWN_ID");
+/// A stable id stands in two rows (编号重复).
+pub const INTAKE_TWICE: Code = Code::new("INTAKE_TWICE");
 
 /// The cards of all codes of this crate.
 pub const CARDS: &[Card] = &[
@@ -101,6 +111,11 @@ pub const CARDS: &[Card] = &[
     card(HEADER_UNKNOWN_COLUMN, Severity::Info, include_str!("../pages/HEADER_UNKNOWN_COLUMN.md")),
     card(DATE_1904, Severity::Info, include_str!("../pages/DATE_1904.md")),
     card(DITTO, Severity::Info, include_str!("../pages/DITTO.md")),
+    card(INTAKE_DOUBTFUL, Severity::Warning, include_str!("../pages/INTAKE_DOUBTFUL.md")),
+    card(INTAKE_TEXT_FIXED, Severity::Warning, include_str!("../pages/INTAKE_TEXT_FIXED.md")),
+    card(INTAKE_NOT_CLEARED, Severity::Warning, include_str!("../pages/INTAKE_NOT_CLEARED.md")),
+    card(INTAKE_UNKNOWN_ID, Severity::Error, include_str!("../pages/INTAKE_UNKNOWN_ID.md")),
+    card(INTAKE_TWICE, Severity::Error, include_str!("../pages/INTAKE_TWICE.md")),
 ];
 
 const fn card(code: Code, severity: Severity, page: &'static str) -> Card {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use zhenggai_core::language::Language;
 use zhenggai_grammar::width::half;
 
@@ -22,6 +22,8 @@ pub enum Meaning {
     StatusOrProgress,
     /// Known, and kept as it stands.
     Kept,
+    /// Added by an export, and not read.
+    Own,
 }
 
 /// The headers that are known (表头词典).
@@ -32,13 +34,61 @@ pub struct Headers {
     part: Vec<(String, Meaning)>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
     #[serde(default)]
     whole: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     part: Vec<String>,
+}
+
+/// Headers that a user has mapped, to be remembered: a TOML text of the form of `data/headers.toml` (列映射).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mapping(BTreeMap<String, Words>);
+
+impl Mapping {
+    /// The mapping in a TOML text.
+    ///
+    /// # Errors
+    /// The place in the text, where it is no TOML, or names a field that there is not.
+    pub fn read(text: &str) -> Result<Self, BadHeaders> {
+        tables(text).map(Self)
+    }
+
+    /// Remembers that a column headed so is this field.
+    pub fn learn(&mut self, header: &str, field: Field) {
+        for words in self.0.values_mut() {
+            words.whole.retain(|word| word != header);
+        }
+        let words = self.0.entry(field.to_string()).or_default();
+        words.whole.push(header.to_owned());
+    }
+
+    /// The mapping as a TOML text.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        toml::to_string(&self.0).unwrap_or_default()
+    }
+}
+
+/// The tables of a TOML text, each named after a field.
+fn tables(text: &str) -> Result<BTreeMap<String, Words>, BadHeaders> {
+    let tables: BTreeMap<String, Words> = toml::from_str(text).map_err(|fault| {
+        let at = fault.span().map_or(0, |span| span.start);
+        let before = text.get(..at).unwrap_or_default();
+        let line = before.matches('\n').count().saturating_add(1);
+        let column = before.chars().rev().take_while(|c| *c != '\n').count().saturating_add(1);
+        BadHeaders { line, column, why: fault.message().to_owned() }
+    })?;
+    match tables.keys().find(|name| meaning(name).is_none()) {
+        None => Ok(tables),
+        Some(name) => {
+            let line = text.lines().position(|it| it.trim() == format!("[{name}]")).unwrap_or(0);
+            let why = format!("there is no field `{name}`");
+            Err(BadHeaders { line: line.saturating_add(1), column: 2, why })
+        }
+    }
 }
 
 /// Why a file of headers cannot be used.
@@ -81,22 +131,8 @@ impl Headers {
     /// # Errors
     /// The place in the text, where it is no TOML, or names a field that there is not.
     pub fn add(&mut self, text: &str) -> Result<(), BadHeaders> {
-        let tables: BTreeMap<String, Words> = toml::from_str(text).map_err(|fault| {
-            let at = fault.span().map_or(0, |span| span.start);
-            let before = text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count().saturating_add(1);
-            let column = before.chars().rev().take_while(|c| *c != '\n').count().saturating_add(1);
-            BadHeaders { line, column, why: fault.message().to_owned() }
-        })?;
-        for (name, words) in tables {
-            let meaning = meaning(&name).ok_or_else(|| {
-                let line = text.lines().position(|it| it.trim() == format!("[{name}]")).unwrap_or(0);
-                BadHeaders {
-                    line: line.saturating_add(1),
-                    column: 2,
-                    why: format!("there is no field `{name}`"),
-                }
-            })?;
+        for (name, words) in tables(text)? {
+            let Some(meaning) = meaning(&name) else { continue };
             for word in &words.whole {
                 self.learn(word, meaning);
             }
@@ -161,6 +197,7 @@ fn meaning(name: &str) -> Option<Meaning> {
         "number" => Some(Meaning::Number),
         "status_or_progress" => Some(Meaning::StatusOrProgress),
         "other" | "coop_leaders" => Some(Meaning::Kept),
+        "own" => Some(Meaning::Own),
         _ => name.parse().ok().map(Meaning::Is),
     }
 }
@@ -246,5 +283,16 @@ mod tests {
         let fault = headers.add("[measure]\nwhole = []\n[mesure]\nwhole = []\n").unwrap_err();
         assert_eq!((fault.line, fault.column), (3, 2));
         assert_eq!(headers.add("[measure]\nwhole = 3\n").unwrap_err().line, 2);
+    }
+
+    #[test]
+    fn a_mapping_is_remembered() {
+        let mut mapping = Mapping::read("[note]\nwhole = [\"督办领导\"]\n").unwrap();
+        mapping.learn("督办领导", Field::LeadLeaders);
+        let text = mapping.to_toml();
+        assert_eq!(Mapping::read(&text), Ok(mapping));
+        let mut headers = Headers::built_in();
+        assert_eq!(headers.add(&text), Ok(()));
+        assert_eq!(headers.meaning("督办领导"), Some(Meaning::Is(Field::LeadLeaders)));
     }
 }

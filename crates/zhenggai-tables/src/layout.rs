@@ -45,10 +45,16 @@ pub struct Layout {
     pub lines: Vec<Line>,
 }
 
+impl Default for Layout {
+    fn default() -> Self {
+        Self { role: SheetRole::Notes, header_rows: Vec::new(), columns: Vec::new(), lines: Vec::new() }
+    }
+}
+
 /// Finds out how a sheet is laid out.
 #[must_use]
 pub fn layout(sheet: &Sheet, headers: &Headers) -> Layout {
-    let bare = |role| Layout { role, header_rows: Vec::new(), columns: Vec::new(), lines: Vec::new() };
+    let bare = |role| Layout { role, ..Layout::default() };
     if sheet.is_hidden {
         return bare(SheetRole::Hidden);
     }

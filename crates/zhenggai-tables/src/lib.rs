@@ -39,11 +39,23 @@ pub mod read;
 // checks
 pub mod lint;
 
+// views
+pub mod view;
+
+// phrases
+pub mod words;
+
+// workbooks
+pub mod write;
+
 // drafts
 pub mod lower;
 
 // speech
 pub mod say;
+
+// intakes
+pub mod intake;
 
 // records
 pub mod record;

@@ -17,9 +17,10 @@ mod row;
 use zhenggai_core::code::Severity;
 
 use crate::catalogue as code;
+use crate::field::Field;
 use crate::header::Headers;
 use crate::layout::line::{LineKind, Why};
-use crate::layout::{SheetRole, layout};
+use crate::layout::{Layout, SheetRole, column, layout};
 use crate::note::{At, Note};
 use crate::reading::{Reading, SheetReading};
 use crate::sheet::{Sheet, Workbook};
@@ -47,8 +48,9 @@ pub fn read_with(book: &Workbook, headers: &Headers, told: &mut dyn FnMut(usize)
         notes: Vec::new(),
     };
     let mut tree = Tree::default();
-    for (number, sheet) in book.sheets.iter().enumerate() {
-        let layout = layout(sheet, headers);
+    let mut layouts: Vec<Layout> = book.sheets.iter().map(|sheet| layout(sheet, headers)).collect();
+    leave_the_views(&mut layouts);
+    for ((number, sheet), layout) in book.sheets.iter().enumerate().zip(layouts) {
         let title = title(sheet, number, &layout);
         reading.sheets.push(SheetReading {
             name: sheet.name.clone(),
@@ -67,7 +69,17 @@ pub fn read_with(book: &Workbook, headers: &Headers, told: &mut dyn FnMut(usize)
     reading
 }
 
-fn title(sheet: &Sheet, number: usize, layout: &crate::layout::Layout) -> Option<(String, At)> {
+/// A workbook of our own has its rows once, with their ids; its other sheets are made from them.
+fn leave_the_views(layouts: &mut [Layout]) {
+    let has_ids = |layout: &Layout| column::first(&layout.columns, Field::StableId).is_some();
+    if layouts.iter().any(has_ids) {
+        for layout in layouts.iter_mut().filter(|it| it.role != SheetRole::Hidden && !has_ids(it)) {
+            *layout = Layout { role: SheetRole::Notes, ..Layout::default() };
+        }
+    }
+}
+
+fn title(sheet: &Sheet, number: usize, layout: &Layout) -> Option<(String, At)> {
     let first = layout.lines.iter().find(|line| line.kind == LineKind::Skipped(Why::Title))?;
     let cell = sheet.row(first.number)?.cells.first()?;
     let at = At { sheet: number, row: first.number, column: cell.column };

@@ -176,6 +176,11 @@ impl Sheet {
 #[must_use]
 pub fn cleaned(text: &str) -> (Box<str>, bool) {
     let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+    // An apostrophe before a sign keeps a text from being run; it is no part of it.
+    let text = match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) => rest,
+        _ => text,
+    };
     if !text.contains(|c| is_control(c) || c == '\r') && !text.contains("_x") {
         return (text.trim().into(), false);
     }
@@ -221,6 +226,7 @@ mod tests {
         assert_eq!(cleaned(" 甲\u{b}乙 "), ("甲乙".into(), true));
         assert_eq!(cleaned("甲_x000B_乙_x000D_\n丙"), ("甲乙\n丙".into(), true));
         assert_eq!(cleaned("甲\r\n乙\r丙"), ("甲\n乙\n丙".into(), false));
+        assert_eq!(cleaned("'=1+1"), ("=1+1".into(), false));
         assert_eq!(cleaned("a_xyz_ _x0041_"), ("a_xyz_ _x0041_".into(), false));
     }
 }

@@ -25,6 +25,8 @@ pub const DOSSIER_UNCLEAR: Code = Code::new("DOSSIER_UNCLEAR");
 /// A file cannot be opened or read.
 pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
 
+/// A file cannot be written.
+pub const FILE_UNWRITABLE: Code = Code::new("FILE_UNWRITABLE");
 /// A template of a notice cannot be filled.
 pub const TEMPLATE_INVALID: Code = Code::new("TEMPLATE_INVALID");
 
@@ -36,6 +38,7 @@ pub const CARDS: &[Card] = &[
         Severity::Error,
         include_str!("../pages/BEFORE_PUBLICATION.md"),
     ),
+    Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
     Card::new(DOSSIER_UNCLEAR, Family::Fault, Severity::Error, include_str!("../pages/DOSSIER_UNCLEAR.md")),
     Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),

@@ -1,11 +1,22 @@
 //! A ledger in a spreadsheet, read and checked.
 
+use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
+use zhenggai_core::dossier::{Coverage, Dossier, Opening};
+use zhenggai_core::id::{DeviceId, DossierId};
+use zhenggai_core::inspection::{Inspection, Regime};
+use zhenggai_core::ledger::entry::Author;
+use zhenggai_core::ledger::event::Event;
+use zhenggai_core::ledger::refusal::Refusal;
+use zhenggai_core::moment::Moment;
+use zhenggai_core::text::Name;
 use zhenggai_tables::header::Headers;
+use zhenggai_tables::intake::{self, plan::Answers, plan::Plan, plan::Step};
 use zhenggai_tables::note::Note;
 use zhenggai_tables::reading::Reading;
 use zhenggai_tables::{lint, open, read};
 
+use crate::book::{Asked, Book};
 use crate::fault::Fault;
 
 /// What was read, and what was found in it.
@@ -41,4 +52,96 @@ pub fn read(
     let reading = read::read_with(&book, headers, told);
     let notes = lint::lint(&book, &reading, feedback);
     Ok(Table { reading, notes })
+}
+
+/// Whose word a sheet is, from which day it counts, and the moment it is taken in.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// Whose word it is: the unit that filled the sheet in.
+    pub author: Author,
+    /// The day from which it counts.
+    pub on: Day,
+    /// The moment.
+    pub now: Moment,
+}
+
+/// What came of taking a sheet in.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// How many entries were recorded.
+    pub entries: usize,
+    /// Steps that the rules refused, with why.
+    pub refused: Vec<(Step, Refusal)>,
+}
+
+/// A book about nothing but a sheet: a dossier with its title, opened and still empty.
+///
+/// # Errors
+/// `Invalid` when the title is none.
+pub fn fresh(
+    dossier: DossierId,
+    title: &str,
+    feedback: Option<Day>,
+    policy: Policy,
+    taken: &Taken,
+) -> Result<Book, Fault> {
+    let mut book = Book::new(dossier, DeviceId::new("reader")?, policy);
+    let inspection = Inspection {
+        regime: Regime::LocalInspection,
+        inspecting_body: None,
+        inspected_body: None,
+        on_site: None,
+        feedback_on: feedback,
+    };
+    let title = Name::new("title", title)?;
+    let coverage = Coverage::FullRecord;
+    let opening = Opening { title, inspection, coverage, rules: None, parent: None };
+    record(&mut book, Event::DossierOpened(opening), None, taken)?;
+    Ok(book)
+}
+
+/// What would come of taking a reading into a book (导入方案); nothing is recorded.
+///
+/// # Errors
+/// `DOSSIER_NOT_OPENED` when there is no dossier yet as of that day.
+pub fn plan(reading: &Reading, book: &Book, on: Day, answers: &Answers) -> Result<Plan, Fault> {
+    Ok(intake::plan(reading, &dossier(book, on)?, on, answers)?)
+}
+
+fn dossier(book: &Book, on: Day) -> Result<Dossier, Fault> {
+    Ok(book.as_of(on).dossier.clone().ok_or(Refusal::DossierNotOpened)?)
+}
+
+/// Records the steps of a plan, telling after each how many were. What the rules refuse is left out and reported; so is
+/// what hangs on it.
+///
+/// # Errors
+/// A fault that is no refusal ends it; what was recorded by then stays.
+pub fn import(
+    plan: &Plan,
+    book: &mut Book,
+    taken: &Taken,
+    told: &mut dyn FnMut(usize),
+) -> Result<Outcome, Fault> {
+    let mut outcome = Outcome::default();
+    for (number, step) in (1_usize..).zip(&plan.steps) {
+        match record(book, step.event.clone(), Some(step), taken) {
+            Ok(()) => outcome.entries = outcome.entries.saturating_add(1),
+            Err(Fault::Refused(refusal)) => outcome.refused.push((step.clone(), refusal)),
+            Err(fault) => return Err(fault),
+        }
+        told(number);
+    }
+    Ok(outcome)
+}
+
+fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> Result<(), Fault> {
+    let asked = Asked {
+        event,
+        author: taken.author.clone(),
+        effective_on: taken.on,
+        origin: step.and_then(|step| step.origin.clone()),
+        now: taken.now,
+    };
+    book.record(asked).map(|_| ())
 }

@@ -64,6 +64,7 @@ impl Course<'_> {
             Suite::Build => self.build(),
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
+            Suite::Office => self.office(),
             Suite::DocTests => ended(&mut self.cargo.call(&["test", "--workspace", "--doc", "--locked"])),
             Suite::Docs => self.docs(),
             Suite::Seed => self.seed(),
@@ -130,6 +131,26 @@ impl Course<'_> {
             "--test",
             "postgres",
             "--locked",
+        ]))
+    }
+
+    /// The tests call LibreOffice themselves, with a profile of their own.
+    fn office(&self) -> Result<Outcome, Fault> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let names = ["soffice", "soffice.exe"];
+        if !env::split_paths(&path).any(|folder| names.iter().any(|name| folder.join(name).is_file())) {
+            let lack = "no soffice (LibreOffice Calc) in PATH".to_owned();
+            return Ok(Outcome::lacking(lack, self.on_ci));
+        }
+        ended(&mut self.cargo.call(&[
+            "test",
+            "--package",
+            "zhenggai",
+            "--test",
+            "sheets",
+            "--locked",
+            "--",
+            "--ignored",
         ]))
     }
 

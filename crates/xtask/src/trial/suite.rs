@@ -18,6 +18,8 @@ pub enum Suite {
     UnitAndConformance,
     /// The store in PostgreSQL, on a server that the tests start.
     Postgres,
+    /// Workbooks through LibreOffice and back.
+    Office,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -38,6 +40,7 @@ impl Suite {
             Self::Build => "build",
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
+            Self::Office => "office",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

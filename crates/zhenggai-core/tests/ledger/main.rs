@@ -19,6 +19,7 @@ mod corrections;
 mod duties;
 mod mandated_laws;
 mod reviews;
+mod shuffles;
 mod shut_out;
 mod stories;
 mod time_axes;

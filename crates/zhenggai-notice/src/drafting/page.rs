@@ -47,7 +47,9 @@ pub fn document(text: &str) -> ZipResult<Vec<u8>> {
                 at if at > closing => Setting { align: "right", indented: false, ..BODY },
                 _ => level(line),
             };
-            paragraph(line, &setting)
+            // Signature and day never stand alone on a page.
+            let kept = at.saturating_add(1) >= closing && at.saturating_add(1) < lines.len();
+            paragraph(line, &setting, kept)
         })
         .collect();
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -80,14 +82,15 @@ fn level(line: &str) -> Setting {
     }
 }
 
-fn paragraph(line: &str, setting: &Setting) -> String {
+fn paragraph(line: &str, setting: &Setting, kept: bool) -> String {
     let Setting { font, bold, size, align, indented } = setting;
     let indent = if *indented { "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>" } else { "" };
     let spacing = if *size > 32 { 700 } else { 579 };
+    let kept = if kept { "<w:keepNext/>" } else { "" };
     let bold = if *bold { "<w:b/>" } else { "" };
     let text = quick_xml::escape::escape(line);
     format!(
-        "<w:p><w:pPr><w:spacing w:line=\"{spacing}\" w:lineRule=\"exact\"/>{indent}<w:jc w:val=\"{align}\"/></w:pPr>\
+        "<w:p><w:pPr>{kept}<w:spacing w:line=\"{spacing}\" w:lineRule=\"exact\"/>{indent}<w:jc w:val=\"{align}\"/></w:pPr>\
          <w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"{font}\"/>{bold}\
          <w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
     )

@@ -92,6 +92,7 @@ fn read(sheet: &Sheet, headers: &Headers, rows: Vec<u32>) -> Head {
         let meaning = headers.under(&words);
         let (field, open) = match meaning {
             Some(Meaning::Is(field)) if field.is_list() || taken.insert(field) => (Some(field), None),
+            Some(Meaning::Own) => continue,
             Some(Meaning::Number) => (None, Some(Open::Number)),
             Some(Meaning::StatusOrProgress) => (None, Some(Open::StatusOrProgress)),
             _ => (None, None),

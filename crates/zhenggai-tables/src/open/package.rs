@@ -12,7 +12,7 @@ use crate::sheet::merge::Merge;
 use crate::unreadable::Unreadable;
 
 /// How many bytes all parts together have at most, unpacked.
-const MOST_BYTES: u64 = 1024 * 1024 * 1024;
+const MOST_BYTES: u64 = 512 * 1024 * 1024;
 /// How many parts a package has at most.
 const MOST_PARTS: usize = 20_000;
 /// How many merged ranges of a sheet are kept at most.

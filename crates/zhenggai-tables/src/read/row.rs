@@ -138,7 +138,9 @@ fn hang(cells: &Cells<'_, '_>, tree: &mut Tree, read: &mut RowReading, notes: &m
         return;
     }
     if let Some(text) = meant.text() {
-        read.measures = tree.measures(split::measures(&text));
+        // An exported row is one measure, however it is written.
+        let is_exported = cells.text(Field::StableId).is_some();
+        read.measures = tree.measures(if is_exported { vec![text] } else { split::measures(&text) });
     }
 }
 
@@ -192,7 +194,13 @@ fn extras(cells: &Cells<'_, '_>, read: &mut RowReading, notes: &mut Vec<Note>) {
     for cell in
         cells.row.cells.iter().filter(|cell| !columns.iter().any(|column| column.index == cell.column))
     {
-        if cells.row.fields.is_some() && cell.column >= width {
+        let is_headed = cells
+            .place
+            .layout
+            .header_rows
+            .iter()
+            .any(|row| cells.place.sheet.row(*row).is_some_and(|row| row.cell(cell.column).is_some()));
+        if is_headed || cells.row.fields.is_some() && cell.column >= width {
             continue;
         }
         read.extra.push((address::letters(cell.column), cell.value.shown()));

@@ -45,6 +45,11 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         }
         code::DATE_1904 => "days count from 1904; they are read so",
         code::DITTO => "read as `{value}`, like the row above",
+        code::INTAKE_DOUBTFUL => "`{text}` is like what is known; say whether it is one of: {candidates}",
+        code::INTAKE_TEXT_FIXED => "the text `{was}` became `{now}`; it stays as recorded",
+        code::INTAKE_NOT_CLEARED => "the sheet no longer says `{kept}`; the dossier keeps it",
+        code::INTAKE_UNKNOWN_ID => "the stable id {id} is not in the dossier; the row was not taken in",
+        code::INTAKE_TWICE => "the stable id {id} stands twice; the row was not taken in",
         _ => return None,
     })
 }

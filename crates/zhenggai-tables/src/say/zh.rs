@@ -43,6 +43,11 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::HEADER_UNKNOWN_COLUMN => "“{header}”不在读取的栏目之列，原样保留",
         code::DATE_1904 => "日期从1904年算起，已换算",
         code::DITTO => "按上一行读作“{value}”",
+        code::INTAKE_DOUBTFUL => "“{text}”与已有的相近，请指明是否同一条：{candidates}",
+        code::INTAKE_TEXT_FIXED => "文字由“{was}”改为“{now}”，原文不改",
+        code::INTAKE_NOT_CLEARED => "表中不再有“{kept}”，台账保留",
+        code::INTAKE_UNKNOWN_ID => "系统编号 {id} 不在台账中，此行未导入",
+        code::INTAKE_TWICE => "系统编号 {id} 重复，此行未导入",
         _ => return None,
     })
 }

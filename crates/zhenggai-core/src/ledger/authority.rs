@@ -36,7 +36,9 @@ pub(crate) fn check(
         return Err(Refusal::DutyMayNot { duty: author.duty, event: kind });
     }
     let opener = opened(dossier, author, day, knew);
-    let unnamed = |kind: &EventKind| kind.is_of_powers() && !mandate.may.contains_key(kind);
+    // Nobody waives for himself, whoever he is: that is said in its own words.
+    let own = matches!(event, Event::WaiverGranted(waiver) if waiver.party == author.party.id);
+    let unnamed = |kind: &EventKind| kind.is_of_powers() && !own && !mandate.may.contains_key(kind);
     if let Some(kind) = event.known_kind().filter(|kind| unnamed(kind) && !opener) {
         return Err(Refusal::DutyMayNot { duty: author.duty, event: kind });
     }

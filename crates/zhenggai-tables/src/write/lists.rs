@@ -96,18 +96,20 @@ fn findings(rows: &[RowView]) -> List {
 
 fn tasks(rows: &[RowView]) -> List {
     let mut listed: Vec<Vec<String>> = Vec::new();
-    let mut known = None;
-    for row in rows.iter().filter(|row| row.task.is_some()) {
-        if known == row.task.as_ref() {
+    let mut rest = rows;
+    // The rows of a task stand together.
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|row| row.task == first.task).count().max(1);
+        let (below, left) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+        rest = left;
+        if first.task.is_none() {
             continue;
         }
-        known = row.task.as_ref();
-        let below: Vec<&RowView> = rows.iter().filter(|it| it.task == row.task).collect();
         let measures = below.iter().filter(|it| it.measure.is_some()).count();
         listed.push(vec![
-            row.number.clone(),
-            row.finding_text.clone(),
-            row.task_text.clone().unwrap_or_default(),
+            first.number.clone(),
+            first.finding_text.clone(),
+            first.task_text.clone().unwrap_or_default(),
             measures.to_string(),
             distinct(below.iter().flat_map(|row| &row.lead_units)),
         ]);

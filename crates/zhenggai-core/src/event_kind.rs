@@ -127,3 +127,22 @@ vocabulary! {
         CommentAnswered = "comment_answered",
     }
 }
+
+impl EventKind {
+    /// Whether it changes who may act, or what counts of what others wrote. Where a rule set does not say who
+    /// may, only whoever opened the dossier may.
+    #[must_use]
+    pub const fn is_of_powers(self) -> bool {
+        matches!(
+            self,
+            Self::RulesAdopted
+                | Self::CoverageDeclared
+                | Self::DutyGranted
+                | Self::DutyRevoked
+                | Self::DeviceEnrolled
+                | Self::DeviceRevoked
+                | Self::WaiverGranted
+                | Self::ConflictSettled
+        )
+    }
+}

@@ -51,7 +51,8 @@ pub struct RequiredReview {
 /// Who may do what (职权). A rule set brings it; a ledger whose opening names that rule set is held to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mandate {
-    /// For each kind of event the duties that may record it; any duty that is held may record the others.
+    /// For each kind of event the duties that may record it. Any duty that is held may record the others, but for
+    /// those that change who may act: they are up to whoever opened the dossier.
     pub may: BTreeMap<EventKind, BTreeSet<Duty>>,
     /// What is kept apart.
     pub apart: BTreeSet<Separation>,

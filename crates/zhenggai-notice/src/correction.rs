@@ -72,7 +72,7 @@ mod tests {
         let one = |column, quote: &str, right: &str| {
             let length = u32::try_from(quote.chars().count()).unwrap();
             let span = TextSpan::new(2, column, length);
-            Diagnostic::new(Code::new("X"), Severity::Error, span, quote).suggesting(right)
+            Diagnostic::new(Code::new("SLIP"), Severity::Error, span, quote).suggesting(right)
         };
         let found = [one(4, "丁", "D"), one(1, "甲乙", "A"), one(2, "乙", "B"), one(5, "错", "E")];
         let [change] = corrections(&source, &found).try_into().unwrap();

@@ -2,6 +2,7 @@
 
 use crate::day::Day;
 use crate::dossier::Dossier;
+use crate::event_kind::EventKind;
 use crate::id::EntryId;
 use crate::item::Item;
 use crate::ledger::entry::Author;
@@ -13,8 +14,11 @@ use crate::party::Duty;
 
 /// Whether `author` may record `event` from `day` on. `knew` tells whether the author had seen an entry.
 ///
-/// A duty is held by whoever opened the dossier in it, by grant, or for an item by responsibility for it or
-/// for one above it. Everybody is the public.
+/// A duty is held by whoever opened the dossier in it, by grant, or, inside the organisation that is rectified,
+/// for an item by responsibility for it or for one above it. Everybody is the public.
+///
+/// What changes who may act (grants, devices, waivers, settlements, rules) is up to whoever opened the dossier,
+/// unless the rule set names others.
 ///
 /// A duty that was revoked is still held for the days before, by those who had not heard of it.
 ///
@@ -31,9 +35,16 @@ pub(crate) fn check(
     if let Some(kind) = event.known_kind().filter(|kind| !mandate.allows(*kind, author.duty)) {
         return Err(Refusal::DutyMayNot { duty: author.duty, event: kind });
     }
+    let opener = opened(dossier, author, day, knew);
+    // Nobody waives for himself, whoever he is: that is said in its own words.
+    let own = matches!(event, Event::WaiverGranted(waiver) if waiver.party == author.party.id);
+    let unnamed = |kind: &EventKind| kind.is_of_powers() && !own && !mandate.may.contains_key(kind);
+    if let Some(kind) = event.known_kind().filter(|kind| unnamed(kind) && !opener) {
+        return Err(Refusal::DutyMayNot { duty: author.duty, event: kind });
+    }
     let item = subject::item(dossier, event);
     if author.duty == Duty::Public
-        || opened(dossier, author, day, knew)
+        || opener
         || granted(dossier, author, day, knew)
         || answers(dossier, author, &item, day)
     {
@@ -58,6 +69,9 @@ fn granted(dossier: &Dossier, author: &Author, day: Day, knew: &dyn Fn(&EntryId)
 
 /// Whether the author answers for the item, or for one above it, in this duty.
 fn answers(dossier: &Dossier, author: &Author, item: &Item, day: Day) -> bool {
+    if author.duty.is_outside() {
+        return false;
+    }
     let files = dossier.lineage(item).into_iter().filter_map(|item| dossier.file(&item));
     files.flat_map(|file| file.responsibilities()).any(|held| {
         let responsibility = &held.value;

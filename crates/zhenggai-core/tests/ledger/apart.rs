@@ -1,6 +1,7 @@
 //! Each separation of duties: broken, waived, and where waivers do not count.
 
 use zhenggai_core::decision::Decision;
+use zhenggai_core::event_kind::EventKind;
 use zhenggai_core::ledger::entry::Author;
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::ledger::refusal::{SELF_WAIVER, SEPARATION_BROKEN};
@@ -10,7 +11,7 @@ use zhenggai_core::party::Duty;
 use crate::book::{Book, office, who};
 use crate::say::{
     accept, answers_for, ask_for_time, clear, close, dispose, done, evidence, give_time, judge, keeping,
-    opened, pass, propose, refer, request, waive,
+    only, opened, pass, propose, refer, request, waive,
 };
 
 const GRANTS: &[(&str, Duty)] = &[
@@ -123,7 +124,9 @@ fn waivers_do_not_count_where_the_rule_set_knows_none() {
 #[test]
 fn nobody_waives_for_himself() {
     let separation = Separation::SubmitterNotVerifier;
-    let mut book = told(keeping(&[separation, Separation::WaiverIsRecorded]), &[(x(), request())]);
+    let may = only(EventKind::WaiverGranted, &[Duty::RectificationOffice]);
+    let mandate = Mandate { may, ..keeping(&[separation, Separation::WaiverIsRecorded]) };
+    let mut book = told(mandate, &[(x(), request())]);
     let own = book.say("b", &x_as(Duty::RectificationOffice), waive("W1", "x", separation));
     let broken = book.say("b", &x(), pass("一审"));
     assert_eq!(book.refusal(own), Some(SELF_WAIVER));

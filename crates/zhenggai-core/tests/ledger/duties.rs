@@ -71,7 +71,10 @@ fn a_revoked_duty_can_be_granted_again_and_none_is_revoked_twice() {
 #[test]
 fn who_opened_the_dossier_holds_his_duty_until_it_is_revoked() {
     let group = who("group", Duty::InspectionLeadingGroup);
-    let mut book = opened(Mandate::default(), &[("group", Duty::InspectionLeadingGroup)]);
+    let mut may = only(EventKind::DutyRevoked, &[Duty::InspectionLeadingGroup]);
+    may.extend(only(EventKind::DutyGranted, &[Duty::InspectionOffice, Duty::InspectionLeadingGroup]));
+    let mandate = Mandate { may, ..Mandate::default() };
+    let mut book = opened(mandate, &[("group", Duty::InspectionLeadingGroup)]);
     let before = book.on(5).say("a", &office(), due(30));
     let revoked = book.on(10).say("b", &group, revoke("office", Duty::InspectionOffice, 9));
     let after = book.on(10).say("a", &office(), due(40));
@@ -81,6 +84,24 @@ fn who_opened_the_dossier_holds_his_duty_until_it_is_revoked() {
     book.say("b", &group, grant("office", Duty::InspectionOffice));
     let again = book.say("a", &office(), due(50));
     assert_eq!(book.refusal(again), None);
+}
+
+#[test]
+fn nobody_but_who_opened_the_dossier_changes_who_may_act_unless_the_rules_name_him() {
+    let mut book = opened(Mandate::default(), &[("rectifiers", Duty::RectificationOffice)]);
+    let own =
+        book.say("b", &who("rectifiers", Duty::RectificationOffice), grant("unit", Duty::InspectionOffice));
+    assert_eq!(book.refusal(own), Some(DUTY_MAY_NOT));
+    let by_opener = book.say("a", &office(), grant("other", Duty::InspectionOffice));
+    assert_eq!(book.refusal(by_opener), None);
+}
+
+#[test]
+fn no_responsibility_for_an_item_makes_anybody_an_outsider_there() {
+    let mut book = opened(Mandate::default(), &[]);
+    book.say("a", &office(), answers_for("unit", Duty::DisciplineBody));
+    let posing = book.say("b", &who("unit", Duty::DisciplineBody), done());
+    assert_eq!(book.refusal(posing), Some(DUTY_NOT_HELD));
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod zh;
 
 // names
 mod name;
+
+// terms
 mod term;
 
 // kinds

@@ -10,13 +10,7 @@ use crate::item::Level;
 use crate::language::Language;
 use crate::mandate::Separation;
 use crate::measure::{MeasureClass, MeasureNature};
-
-const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
-}
+use crate::say::name::pick;
 
 pub(super) const fn confidence(confidence: Confidence, language: Language) -> &'static str {
     match confidence {

@@ -95,19 +95,26 @@ fn phrases(paragraph: &Paragraph, text: &str, findings: &mut Vec<Finding>) {
 /// Two or three characters that stand twice in a row.
 fn doubled(text: &str) -> Option<Range<usize>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
+    [3, 2].into_iter().find_map(|size| repeated(text, &chars, size))
+}
+
+/// The first `size` characters of a word that stand twice in a row.
+fn repeated(text: &str, chars: &[(usize, char)], size: usize) -> Option<Range<usize>> {
     let word = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千某".contains(c);
-    for size in [3_usize, 2] {
-        for (at, window) in chars.windows(size.saturating_mul(2)).enumerate() {
-            let (one, other) = window.split_at_checked(size)?;
-            let same = one.iter().zip(other).all(|((_, a), (_, b))| a == b && word(*a));
-            let plain = one.first().map(|(_, c)| *c) != one.last().map(|(_, c)| *c);
-            let name: String = one.iter().map(|(_, c)| *c).collect();
-            if same && plain && !DOUBLED.contains(&name.as_str()) {
-                let start = window.first()?.0;
-                let end =
-                    chars.get(at.saturating_add(size.saturating_mul(2))).map_or(text.len(), |(end, _)| *end);
-                return Some(start..end);
-            }
+    // How many characters in a row are those that stand `size` before them.
+    let mut run = 0_usize;
+    for (end, ((_, one), (_, other))) in (size..).zip(chars.iter().zip(chars.iter().skip(size))) {
+        run = if one == other && word(*one) { run.saturating_add(1) } else { 0 };
+        if run < size {
+            continue;
+        }
+        let end = end.saturating_add(1);
+        let begin = end.saturating_sub(size.saturating_mul(2));
+        let place = |at: usize| chars.get(at).map_or(text.len(), |(place, _)| *place);
+        let (from, middle) = (place(begin), place(begin.saturating_add(size)));
+        let name = text.get(from..middle)?;
+        if name.chars().next() != name.chars().next_back() && !DOUBLED.contains(&name) {
+            return Some(from..place(end));
         }
     }
     None

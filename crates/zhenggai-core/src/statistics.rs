@@ -18,9 +18,25 @@ pub mod rate;
 // tables
 pub mod table;
 
-
 // courses
 pub mod burn_up;
+
+// words
+pub mod wording;
+
+// classes
+pub mod issue;
+
+// matters
+pub mod likeness;
+
+// returns
+pub mod common_problem;
+pub mod recurrence;
+
+// trees
+pub mod organisation;
+pub mod roll_up;
 
 pub use count::Counts;
 pub use rate::{Definition, Rate};

@@ -89,10 +89,7 @@ fn rows(dossier: &Dossier, states: &[ItemState], level: Level, day: Day, by: Gro
     if members.is_empty() && by == Grouping::Level {
         members.insert(Group::All, Vec::new());
     }
-    let row = |(group, states): (Group, Vec<&ItemState>)| Row {
-        level,
-        group,
-        counts: Counts::of(states, day),
-    };
+    let row =
+        |(group, states): (Group, Vec<&ItemState>)| Row { level, group, counts: Counts::of(states, day) };
     members.into_iter().map(row).collect()
 }

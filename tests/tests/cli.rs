@@ -20,6 +20,8 @@ mod ledger;
 mod notice;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/statistics.rs"]
+mod statistics;
 
 // borders
 #[path = "cli/dirt.rs"]

@@ -6,6 +6,9 @@ mod shelf;
 // tools
 mod input;
 
+// ledgers
+mod books;
+
 // jobs
 mod check;
 mod draft;
@@ -15,6 +18,7 @@ mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
+mod statistics;
 
 use std::io;
 
@@ -100,6 +104,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
+        Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

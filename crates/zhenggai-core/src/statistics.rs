@@ -36,6 +36,8 @@ pub mod recurrence;
 
 // trees
 pub mod organisation;
+
+// sums
 pub mod roll_up;
 
 pub use count::Counts;

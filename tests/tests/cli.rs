@@ -20,6 +20,8 @@ mod ledger;
 mod notice;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/sheet.rs"]
+mod sheet;
 #[path = "cli/statistics.rs"]
 mod statistics;
 

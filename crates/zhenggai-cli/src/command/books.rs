@@ -14,12 +14,11 @@ use zhenggai::kept::KeptBook;
 use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
 
+use crate::command::files::FALLBACK;
 use crate::command::input::{self, Trouble};
 
 /// The first bytes of a ledger file.
 const SQLITE: &[u8] = b"SQLite format 3";
-/// The rule set that judges a ledger which adopted none.
-const FALLBACK: &str = "cn.party-inspection.2015";
 
 /// The dossiers that a file holds, or the one that is named.
 pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Result<Vec<Book>, Trouble> {

@@ -20,6 +20,8 @@ mod ledger;
 mod notice;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/sheet.rs"]
+mod sheet;
 
 // borders
 #[path = "cli/dirt.rs"]

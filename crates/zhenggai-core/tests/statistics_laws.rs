@@ -1,6 +1,10 @@
 //! Laws of statistics, on invented dossiers: sums are whole, rates stay within bounds, curves do not fall.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where a value cannot be made")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a value that cannot be made, or a key that is not there, fails the test"
+)]
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

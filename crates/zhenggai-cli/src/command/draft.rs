@@ -13,6 +13,7 @@ use zhenggai::fault::{FILE_UNREADABLE, Fault};
 use zhenggai::notice::drafting::{self, Drafted, document};
 
 use crate::args::LedgerFile;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -49,7 +50,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 }
 
 fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
-    let book = input::book(asked.ledger, language)?;
+    let book = books::one(asked.ledger, language)?;
     let of = |place: &dyn std::fmt::Display, fault: Fault| Trouble::of(place, &fault, language);
     let day = |option, word: Option<&str>| word.map(|word| input::day(option, word, language)).transpose();
     let (_, today) = input::clock().map_err(|invalid| of(&"--as-of", invalid.into()))?;

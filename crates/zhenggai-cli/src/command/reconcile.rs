@@ -11,6 +11,7 @@ use zhenggai::notice::reading::Reading;
 use zhenggai::notice::reconcile::reconcile;
 
 use crate::args::{Format, LedgerFile};
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -55,7 +56,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 fn differences(asked: &Asked<'_>, language: Language) -> Result<Vec<Difference>, Trouble> {
     let reading = notice(asked.file, language)?;
     let before = asked.before.map(|path| notice(path, language)).transpose()?;
-    let book = input::book(asked.ledger, language)?;
+    let book = books::one(asked.ledger, language)?;
     let as_of = asked.as_of.map(|word| input::day("--as-of", word, language)).transpose()?;
     let printed = reading.facts.notice_date.as_ref().and_then(|said| said.value);
     let day = match as_of.or(printed) {

@@ -22,6 +22,8 @@ mod notice;
 mod policy;
 #[path = "cli/sheet.rs"]
 mod sheet;
+#[path = "cli/statistics.rs"]
+mod statistics;
 
 // borders
 #[path = "cli/dirt.rs"]

@@ -99,6 +99,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LedgerCommand,
     },
+    /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
+    Stats(StatsArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
     Policy {
         #[command(subcommand)]
@@ -314,6 +316,35 @@ pub(crate) enum PaperSize {
     A3,
     /// 297 × 210 mm
     A4,
+}
+
+/// Which figures are asked for.
+#[derive(Debug, clap::Args)]
+pub(crate) struct StatsArgs {
+    /// The ledgers: ledger files, or lines of JSON as `ledger export` writes them
+    #[arg(required = true, value_name = "LEDGER")]
+    pub(crate) ledgers: Vec<PathBuf>,
+    /// Count up to this day, YYYY-MM-DD, this day included; by default today (截止日)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    /// Only what was written by then: 2025-03-01T08:00:00.000Z (当时已知)
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) known_at: Option<String>,
+    /// How rows are grouped: level, unit, leader, class, aspect, source (分组)
+    #[arg(long, value_name = "WORD", default_value = "level")]
+    pub(crate) by: String,
+    /// A TOML file of organisations, and of findings that are the same matter (组织树)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) tree: Option<PathBuf>,
+    /// Over how many days the pace of closures is measured (推算所依据的天数)
+    #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=3660))]
+    pub(crate) pace_days: u32,
+    /// The dossier, where a file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// Which ledger is meant.

@@ -12,6 +12,9 @@ mod done;
 // ledger files
 mod files;
 
+// ledgers
+mod books;
+
 // jobs
 mod check;
 mod draft;
@@ -21,6 +24,7 @@ mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
+mod statistics;
 
 use std::io;
 
@@ -108,6 +112,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
+        Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

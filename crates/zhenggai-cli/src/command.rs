@@ -6,18 +6,24 @@ mod shelf;
 // tools
 mod input;
 
+// ledgers
+mod ledger;
+
 // jobs
 mod check;
 mod draft;
 mod explain;
-mod ledger;
+mod next;
 mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
+mod verdict;
+mod why;
 
 use std::io;
 
+use crate::args::advice::VerdictCommand;
 use crate::args::{Args, Command, NoticeCommand, SheetCommand};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -101,6 +107,9 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
+        Command::Why(asked) => why::run(asked, &mut screen),
+        Command::Next(asked) => next::run(asked, &mut screen),
+        Command::Verdict { command: VerdictCommand::Replay(asked) } => verdict::replay(asked, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };
     match ended.and_then(|exit| screen.flush().map(|()| exit)) {

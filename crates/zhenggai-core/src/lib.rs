@@ -74,6 +74,9 @@ pub mod closure;
 // record
 pub mod ledger;
 
+// advice
+pub mod advice;
+
 // speech
 pub mod say;
 

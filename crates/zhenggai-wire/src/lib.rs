@@ -34,4 +34,5 @@ pub mod verdict;
 pub mod artefact;
 
 // jobs
+pub mod advice;
 pub mod check;

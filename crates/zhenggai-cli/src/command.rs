@@ -6,18 +6,26 @@ mod shelf;
 // tools
 mod input;
 
+// ends
+mod done;
+
+// ledger files
+mod files;
+
 // ledgers
-mod ledger;
+mod books;
 
 // jobs
 mod check;
 mod draft;
 mod explain;
+mod ledger;
 mod next;
 mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
+mod statistics;
 mod verdict;
 mod why;
 
@@ -48,19 +56,21 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Sheet { command } => match command {
             SheetCommand::Read { source, format } => sheet::read(source, *format, &mut screen),
-            SheetCommand::Export { source, output, as_of, policy, filler, paper } => {
+            SheetCommand::Import { source, intake } => sheet::import(source, intake, &mut screen),
+            SheetCommand::Export { source, chosen, output, as_of, policy, filler, paper } => {
                 let asked = sheet::Export {
                     source,
+                    dossier: chosen.dossier.as_deref(),
                     output,
                     as_of: as_of.as_deref(),
-                    policy,
+                    policy: policy.as_deref(),
                     filler: filler.as_deref(),
                     paper: *paper,
                 };
                 sheet::export(&asked, &mut screen)
             }
-            SheetCommand::Compare { before, source, answer } => {
-                sheet::compare(before, source, answer, &mut screen)
+            SheetCommand::Compare { before, source, chosen, matches } => {
+                sheet::compare(before, chosen.dossier.as_deref(), source, matches, &mut screen)
             }
         },
         Command::Notice {
@@ -106,6 +116,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
+        Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),
         Command::Next(asked) => next::run(asked, &mut screen),

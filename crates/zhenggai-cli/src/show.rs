@@ -28,6 +28,7 @@ pub(crate) mod reading;
 pub(crate) mod replay;
 pub(crate) mod rules;
 pub(crate) mod sheet;
+pub(crate) mod statistics;
 pub(crate) mod why;
 
 pub(crate) use screen::Screen;

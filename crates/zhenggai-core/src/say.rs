@@ -19,6 +19,9 @@ mod deed;
 // sets
 pub mod policy;
 
+// figures
+pub mod figures;
+
 use crate::advice::step::NextStep;
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};

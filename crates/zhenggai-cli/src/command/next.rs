@@ -10,7 +10,7 @@ use zhenggai::record;
 use crate::args::Format;
 use crate::args::advice::NextArgs;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::files;
+use crate::command::files;
 use crate::exit::Exit;
 use crate::show::{Screen, next};
 

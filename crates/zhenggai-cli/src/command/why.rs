@@ -9,7 +9,7 @@ use zhenggai::record;
 use crate::args::Format;
 use crate::args::advice::WhyArgs;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::files;
+use crate::command::files;
 use crate::exit::Exit;
 use crate::show::{Screen, why};
 

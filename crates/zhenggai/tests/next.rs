@@ -102,15 +102,41 @@ struct Advised {
     item: Item,
     duties: Vec<Duty>,
     from: Option<Day>,
+    rules: Vec<String>,
 }
 
+/// The rules for which every step can be carried out here; another rule may be told in the words of its remedy.
+const WALKED: [&str; 13] = [
+    "CHILDREN_CLOSED",
+    "DEADLINE_SET",
+    "EVIDENCE_ACCEPTED",
+    "FINDING_HAS_MEASURE",
+    "LEAD_LEADER_NAMED",
+    "MORE_THAN_MEETINGS",
+    "NO_OPEN_OBJECTION",
+    "RECOVERY_PAID",
+    "RESPONSIBLE_UNIT_NAMED",
+    "REVIEWER_NOT_REPORTER",
+    "RULE_IN_FORCE",
+    "STANDING_IS_NOT_DONE",
+    "WORK_REPORTED_COMPLETE",
+];
+
 impl Advised {
+    /// Whether it is told in the words of a remedy alone, by which nobody can tell what to enter.
+    fn is_in_words(&self) -> bool {
+        let other = matches!(self.deed, Deed::Other(_));
+        assert!(!other || !self.rules.iter().any(|rule| WALKED.contains(&rule.as_str())), "{self:?}");
+        other
+    }
+
     fn of(step: &NextStep<'_>) -> Self {
         Self {
             deed: step.deed.clone(),
             item: step.item.clone(),
             duties: step.duties.clone(),
             from: step.from,
+            rules: step.reasons.iter().map(|reason| reason.rule().to_string()).collect(),
         }
     }
 }
@@ -244,8 +270,8 @@ impl Desk {
                     "period": {"start": self.day.to_string(), "end": last.to_string()}})]
             }
             Deed::Close => vec![json!({"kind": "closed", "item": item, "reason": "implemented"})],
-            Deed::Wait | Deed::Review { .. } => Vec::new(),
-            Deed::Other(_) => panic!("no entry is known for {step:?}"),
+            // What is told in the words of a remedy alone is left undone, and so is what rests on it.
+            Deed::Wait | Deed::Review { .. } | Deed::Other(_) => Vec::new(),
         }
     }
 }
@@ -369,19 +395,28 @@ proptest! {
             }
         }
         // A way that shows only when a measure was planned is seen anew then.
+        let mut undone: BTreeSet<Item> = BTreeSet::new();
         for _ in 0..3 {
             let (steps, _, later) = desk.advice();
             for step in &steps {
-                desk.carry_out(step);
+                if step.is_in_words() {
+                    undone.extend(desk.dossier().lineage(&step.item));
+                }
+                if !undone.contains(&step.item) {
+                    desk.carry_out(step);
+                }
             }
             if later.is_empty() {
                 break;
             }
         }
         let (steps, staying, later) = desk.advice();
-        prop_assert!(steps.is_empty() && later.is_empty(), "{steps:?}\n{later:?}");
+        let left: Vec<&Advised> = steps.iter().filter(|step| !undone.contains(&step.item)).collect();
+        let unseen: Vec<&Item> = later.iter().filter(|item| !undone.contains(item)).collect();
+        prop_assert!(left.is_empty() && unseen.is_empty(), "{left:?}\n{unseen:?}");
         let dossier = desk.dossier();
-        for item in dossier.items().filter(|item| !staying.contains(item)) {
+        let free = |item: &Item| !staying.contains(item) && !undone.contains(item);
+        for item in dossier.items().filter(free) {
             prop_assert!(dossier.file(&item).unwrap().closure_status().is_closed(), "{item} is open");
         }
     }

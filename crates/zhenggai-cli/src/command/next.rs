@@ -9,8 +9,8 @@ use zhenggai::record;
 
 use crate::args::Format;
 use crate::args::advice::NextArgs;
-use crate::command::input::{self, Trouble};
 use crate::command::files;
+use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, next};
 

@@ -7,8 +7,8 @@ use zhenggai::replay::{Agreement, replay as replayed};
 
 use crate::args::Format;
 use crate::args::advice::ReplayArgs;
-use crate::command::input::{self, Trouble};
 use crate::command::files;
+use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, replay as view};
 

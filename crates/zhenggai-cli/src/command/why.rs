@@ -8,8 +8,8 @@ use zhenggai::record;
 
 use crate::args::Format;
 use crate::args::advice::WhyArgs;
-use crate::command::input::{self, Trouble};
 use crate::command::files;
+use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, why};
 

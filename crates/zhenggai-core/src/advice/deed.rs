@@ -131,6 +131,9 @@ pub fn deed(reason: &Reason) -> Deed {
         ("RULE_IN_FORCE", _) => Deed::IssueRules,
         ("RECOVERY_PAID", _) => Deed::Recover,
         ("NO_OPEN_OBJECTION", "open") => Deed::SettleObjection,
+        ("MILESTONES_REACHED", "too_few") => Deed::Other(Some(EventKind::MilestoneSet)),
+        ("MILESTONES_REACHED", _) => Deed::Other(Some(EventKind::MilestoneReached)),
+        // What a rule asks for beyond these is told in the words of its remedy.
         _ => Deed::Other(None),
     }
 }

@@ -143,7 +143,9 @@ impl<'a> Way<'_, 'a> {
     fn own(&mut self, item: &Item, verdict: &'a Verdict) {
         for reason in verdict.obstacles() {
             match reason.rule().as_str() {
-                BELOW | REVIEWED => {}
+                BELOW | REVIEWED | STAGES => {}
+                // A closure is announced on its way; a window that is too short is told in the words of the remedy.
+                NOTICE if reason.key() != "too_short" => {}
                 EVIDENCE => self.evidence(item, reason),
                 // An objection that was right is answered by asking anew, as the closing steps do.
                 "NO_OPEN_OBJECTION" if reason.key() == "upheld" => {}
@@ -202,5 +204,9 @@ impl<'a> Way<'_, 'a> {
 const NEVER: (&str, &str) = ("STANDING_IS_NOT_DONE", "never_ends");
 /// The rule that passes on what the items below say.
 const BELOW: &str = "CHILDREN_CLOSED";
+/// The rule that asks for the steps of the review, which the way to the decision goes through.
+const STAGES: &str = "REVIEWS_COMPLETE";
+/// The rule that asks for public notice.
+const NOTICE: &str = "PUBLIC_NOTICE_OVER";
 /// The rule that asks for evidence.
 const EVIDENCE: &str = "EVIDENCE_ACCEPTED";

@@ -51,12 +51,14 @@ pub(super) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("RECOVERY_PAID", "due_not_said") => "{paid} yuan got back; how much is owed is not said",
         ("RECOVERY_PAID", "none") => "it is to recover money, and none is there",
         ("RECOVERY_PAID", "no_recovery") => "no money is to be recovered",
-        ("EVIDENCE_ACCEPTED", "accepted") => "{count} piece(s) of evidence accepted",
+        ("EVIDENCE_ACCEPTED", "accepted") => "evidence accepted ({count} in all)",
         ("EVIDENCE_ACCEPTED", "none") => "there is no evidence",
         ("EVIDENCE_ACCEPTED", "kind_missing") => "{kinds} is missing",
         ("EVIDENCE_ACCEPTED", "not_reviewed") => "{kinds} was submitted and not reviewed yet",
-        ("EVIDENCE_ACCEPTED", "returned") => "all {count} piece(s) of evidence were sent back",
-        ("EVIDENCE_ACCEPTED", "none_accepted") => "none of {count} piece(s) of evidence was accepted",
+        ("EVIDENCE_ACCEPTED", "returned") => "all evidence was sent back ({count} in all)",
+        ("EVIDENCE_ACCEPTED", "none_accepted") => {
+            "evidence was submitted ({count} in all), none of it accepted so far"
+        }
         ("STANDING_IS_NOT_DONE", "not_standing") => "no standing obligation",
         ("STANDING_IS_NOT_DONE", "no_cadence") => "a standing obligation without a review cadence",
         ("STANDING_IS_NOT_DONE", "never_ends") => {
@@ -124,7 +126,9 @@ pub(super) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("EVIDENCE_ACCEPTED", "not_reviewed" | "none_accepted") => "review the evidence",
         ("EVIDENCE_ACCEPTED", "returned") => "submit evidence that answers the review",
         ("STANDING_IS_NOT_DONE", "never_ends") => "keep it on the register and look at it when due",
-        ("CHILDREN_CLOSED", "blocked") => "first clear what stands in the way of {item} and {blocked} in all",
+        ("CHILDREN_CLOSED", "blocked") => {
+            "first clear what stands in the way below ({blocked} in all, such as {item})"
+        }
         ("CHILDREN_CLOSED", "open" | "not_said") => "strike off what is below first, one by one",
         ("NO_OPEN_OBJECTION", "open") => "settle the objection",
         ("NO_OPEN_OBJECTION", "upheld") => "put right what the objection shows",

@@ -116,7 +116,7 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("OWN_CONDITION", "cannot_tell") => "{title_en}: cannot tell",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "it was reviewed only inside the organisation concerned",
         ("REVIEWS_COMPLETE", "complete") => "all {count} review step(s) were passed in order",
-        ("REVIEWS_COMPLETE", "none") => "{count} review step(s) are asked for, and none is recorded",
+        ("REVIEWS_COMPLETE", "none") => "{count} review step(s) are asked for, and none was passed",
         ("REVIEWS_COMPLETE", "missing") => "“{stage}” was not passed: {wanted} must agree, {taken} did",
         ("REVIEWS_COMPLETE", "out_of_order") => "“{stage}” was taken before the step ahead of it was passed",
         ("REVIEWS_COMPLETE", "no_stage") => "the rule set has no review step for this level",

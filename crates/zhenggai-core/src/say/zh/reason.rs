@@ -88,7 +88,7 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("OWN_CONDITION", "cannot_tell") => "{title_zh}：无法判断",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "只有被整改单位内部审核",
         ("REVIEWS_COMPLETE", "complete") => "{count}个审核环节已依次通过",
-        ("REVIEWS_COMPLETE", "none") => "应经{count}个审核环节，尚未见审核",
+        ("REVIEWS_COMPLETE", "none") => "应经{count}个审核环节，尚无一个通过",
         ("REVIEWS_COMPLETE", "missing") => "“{stage}”未通过：须{wanted}方同意，目前{taken}方",
         ("REVIEWS_COMPLETE", "out_of_order") => "“{stage}”办理在前一环节通过之前",
         ("REVIEWS_COMPLETE", "no_stage") => "规则集未定此级审核环节",

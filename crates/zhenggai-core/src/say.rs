@@ -16,6 +16,9 @@ mod kind;
 // sets
 pub mod policy;
 
+// figures
+pub mod figures;
+
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;

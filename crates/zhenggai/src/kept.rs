@@ -92,6 +92,12 @@ impl KeptBook {
         &self.book
     }
 
+    /// The book, apart from its store: what is recorded in it from now on is kept nowhere.
+    #[must_use]
+    pub fn into_book(self) -> Book {
+        self.book
+    }
+
     /// The store, for what moves entries without asking what they say. Call [`KeptBook::refresh`] afterwards.
     pub fn store(&mut self) -> &mut dyn Store {
         self.store.as_mut()

@@ -10,7 +10,9 @@ use crate::deadline::Deadline;
 use crate::dossier::file::ItemFile;
 use crate::dossier::recorded::Recorded;
 use crate::dossier::{Coverage, Dossier};
+use crate::id::PartyId;
 use crate::item::Item;
+use crate::mandate::Separation;
 use crate::measure::Measure;
 use crate::party::Duty;
 use crate::responsibility::Responsibility;
@@ -160,6 +162,15 @@ impl<'a> Ask<'a> {
             file.responsibilities().iter().filter(now).collect()
         };
         self.lineage().iter().map(held).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a separation of duties binds a party here: the rule set asks for it, and no waiver sets it aside.
+    #[must_use]
+    pub fn binds(&self, separation: Separation, party: &PartyId) -> bool {
+        let lineage = self.dossier.lineage(self.item);
+        let waiver = self.dossier.powers().waiver(separation, party, &lineage);
+        let waived = waiver.is_some() && self.terms.separates(Separation::WaiverIsRecorded);
+        self.terms.separates(separation) && !waived
     }
 
     /// Nothing is recorded of what the rule asks. In a full record that is a no; in a published extract it

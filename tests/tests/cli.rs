@@ -14,6 +14,8 @@ mod place;
 mod check;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/judged.rs"]
+mod judged;
 #[path = "cli/ledger.rs"]
 mod ledger;
 #[path = "cli/notice.rs"]

@@ -80,6 +80,9 @@ pub mod statistics;
 // record
 pub mod ledger;
 
+// advice
+pub mod advice;
+
 // speech
 pub mod say;
 

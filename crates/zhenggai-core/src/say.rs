@@ -13,14 +13,19 @@ mod term;
 // kinds
 mod kind;
 
+// deeds
+mod deed;
+
 // sets
 pub mod policy;
 
 // figures
 pub mod figures;
 
+use crate::advice::step::NextStep;
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
+use crate::closure::terms::Terms;
 use crate::code::Code;
 use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
@@ -30,7 +35,7 @@ use crate::ledger::conflict::ConflictKind;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::Separation;
 use crate::party::Duty;
-use crate::review::ClosureStatus;
+use crate::review::{ClosureReason, ClosureStatus};
 use crate::work::{Act, WorkStatus};
 
 /// What a reason says: which rule, and why it is answered so.
@@ -45,6 +50,18 @@ pub fn reason(reason: &Reason, language: Language) -> String {
 pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
     let template = remedy_template(reason.rule(), reason.key(), language)?;
     Some(fill(template, &localised(reason.params(), language)))
+}
+
+/// What a step asks for, under the terms of the rule set.
+#[must_use]
+pub fn next_step(step: &NextStep<'_>, terms: &Terms, language: Language) -> String {
+    deed::step(step, terms, language)
+}
+
+/// What a duty is called under the terms of a rule set.
+#[must_use]
+pub fn duty_under(duty: Duty, terms: &Terms, language: Language) -> &str {
+    deed::called(duty, terms, language)
 }
 
 /// What a refusal says.
@@ -76,8 +93,8 @@ pub fn policy_note(note: &PolicyNote, language: Language) -> String {
 #[must_use]
 pub fn reason_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
     match language {
-        Language::Zh => zh::reason(rule.as_str(), key),
-        Language::En => en::reason(rule.as_str(), key),
+        Language::Zh => zh::reason::reason(rule.as_str(), key),
+        Language::En => en::reason::reason(rule.as_str(), key),
     }
 }
 
@@ -85,8 +102,8 @@ pub fn reason_template(rule: Code, key: &str, language: Language) -> Option<&'st
 #[must_use]
 pub fn remedy_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
     match language {
-        Language::Zh => zh::remedy(rule.as_str(), key),
-        Language::En => en::remedy(rule.as_str(), key),
+        Language::Zh => zh::remedy::remedy(rule.as_str(), key),
+        Language::En => en::remedy::remedy(rule.as_str(), key),
     }
 }
 
@@ -130,6 +147,12 @@ pub const fn work_status(status: WorkStatus, language: Language) -> &'static str
 #[must_use]
 pub const fn closure_status(status: ClosureStatus, language: Language) -> &'static str {
     name::closure_status(status, language)
+}
+
+/// The name of a reason for closure.
+#[must_use]
+pub const fn closure_reason(reason: ClosureReason, language: Language) -> &'static str {
+    name::closure_reason(reason, language)
 }
 
 /// The name of a kind of act.
@@ -181,7 +204,10 @@ fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'st
         "duty" => value.parse().map_or_else(|_| value.clone(), |it| name::duty(it, language).to_owned()),
         _ => value.clone(),
     };
-    params.iter().map(|(name, value)| (*name, word(name, value))).collect()
+    let ending = if language == Language::Zh { "_zh" } else { "_en" };
+    // What a rule set names in both languages (`stage_zh`, `stage_en`) is told as `stage`.
+    let named = params.iter().filter_map(|(name, value)| Some((name.strip_suffix(ending)?, value.clone())));
+    params.iter().map(|(name, value)| (*name, word(name, value))).chain(named).collect()
 }
 
 #[cfg(test)]

@@ -38,4 +38,5 @@ pub mod statistics;
 pub mod artefact;
 
 // jobs
+pub mod advice;
 pub mod check;

@@ -19,6 +19,10 @@ pub mod lines;
 // stores
 pub mod kept;
 
+// decisions
+pub mod judged;
+pub mod replay;
+
 // jobs
 pub mod check;
 pub mod table;

@@ -132,8 +132,8 @@ pub(crate) enum Command {
 pub(crate) enum NoticeCommand {
     /// Write the notice of a ledger, with an annex in which every figure shows where it comes from (起草通报)
     Draft {
-        /// The ledger: its entries, a line of JSON each
-        ledger: PathBuf,
+        #[command(flatten)]
+        ledger: LedgerFile,
         /// The day up to which the record counts, YYYY-MM-DD; by default today (截止日)
         #[arg(long, value_name = "DAY")]
         as_of: Option<String>,
@@ -166,8 +166,8 @@ pub(crate) enum NoticeCommand {
     Reconcile {
         /// The notice
         file: PathBuf,
-        /// The ledger: its entries, a line of JSON each
-        ledger: PathBuf,
+        #[command(flatten)]
+        ledger: LedgerFile,
         /// The notice before this one (上次通报)
         #[arg(long, value_name = "FILE")]
         before: Option<PathBuf>,
@@ -365,6 +365,7 @@ pub(crate) struct StatsArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct LedgerFile {
     /// The ledger file
+    #[arg(id = "ledger", value_name = "LEDGER")]
     pub(crate) file: PathBuf,
     /// The dossier, where the file holds several (台账编号)
     #[arg(long, value_name = "ID")]

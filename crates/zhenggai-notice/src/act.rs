@@ -89,9 +89,28 @@ const CIRCULARS: &[&str] = &["通知", "通报", "公告", "提醒函", "通告"
 pub fn acts(text: &str) -> Vec<Act> {
     let text: String = folded(text, Script::Hant).chars().filter(|c| !c.is_whitespace()).collect();
     let mut found = Vec::new();
+    parts(&text).for_each(|part| of_part(part, &mut found));
+    Act::ALL.iter().copied().filter(|act| found.contains(act)).collect()
+}
+
+/// Whether a folded text without white space reports acts, and nothing but talk: [`acts`] up to the first that is
+/// none.
+pub(crate) fn is_talk(text: &str) -> bool {
+    let mut found: Vec<Act> = Vec::new();
+    for part in parts(text) {
+        of_part(part, &mut found);
+        if !found.iter().all(|act| act.is_talk()) {
+            return false;
+        }
+    }
+    !found.is_empty()
+}
+
+/// The parts of sentences of `text` that have words.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
     // A comma within a title parts nothing.
     let mut in_title = false;
-    let parts = text.split(|c| {
+    let parts = text.split(move |c| {
         in_title = match c {
             '《' => true,
             '》' | '。' => false,
@@ -99,10 +118,7 @@ pub fn acts(text: &str) -> Vec<Act> {
         };
         !in_title && matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？')
     });
-    for part in parts.filter(|part| part.chars().any(char::is_alphabetic)) {
-        of_part(part, &mut found);
-    }
-    Act::ALL.iter().copied().filter(|act| found.contains(act)).collect()
+    parts.filter(|part| part.chars().any(char::is_alphabetic))
 }
 
 /// Adds the acts of a part of a sentence.

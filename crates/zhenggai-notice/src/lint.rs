@@ -46,6 +46,7 @@ mod wording;
 use crate::diagnostic::Diagnostic;
 use crate::reading::Reading;
 use crate::source::Source;
+use figures::Figures;
 use text::Texts;
 
 /// Checks a notice: `reading` is what was read out of `source`. The diagnostics come in the order of the
@@ -53,6 +54,7 @@ use text::Texts;
 #[must_use]
 pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     let texts = Texts::new(source, reading);
+    let figures = Figures::of(&texts, reading);
     let mut findings = Vec::new();
     numbering::check(&reading.outline, &mut findings);
     clauses::check(&texts, &reading.outline, &mut findings);
@@ -61,16 +63,16 @@ pub fn lint(source: &Source, reading: &Reading) -> Vec<Diagnostic> {
     terms::check(&texts, reading, &mut findings);
     lists::check(&texts, &mut findings);
     dates::check(&texts, reading, &mut findings);
-    percents::check(&texts, reading, &mut findings);
-    sums::check(&texts, reading, &mut findings);
+    percents::check(&figures, &mut findings);
+    sums::check(&figures, &mut findings);
     tables::check(&texts, &mut findings);
     progress::check(&texts, reading, &mut findings);
     contact::check(&texts, reading, &mut findings);
     names::check(&texts, reading, &mut findings);
-    enumerations::check(&texts, reading, &mut findings);
-    rates::check(&texts, reading, &mut findings);
-    metrics::check(&texts, reading, &mut findings);
-    persons::check(&texts, reading, &mut findings);
+    enumerations::check(&figures, &mut findings);
+    rates::check(&figures, &mut findings);
+    metrics::check(&figures, &mut findings);
+    persons::check(&figures, &mut findings);
     units::check(reading, &mut findings);
     windows::check(&texts, reading, &mut findings);
     plans::check(&texts, reading, &mut findings);

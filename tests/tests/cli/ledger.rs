@@ -183,3 +183,27 @@ fn a_signed_ledger_is_held_against_the_keys_that_it_enrols() {
         assert!(verified.out.contains("error[KEY_UNKNOWN]"), "{algorithm}: {}", verified.out);
     }
 }
+
+#[test]
+fn a_notice_is_drafted_from_a_ledger_file_and_held_against_it() {
+    let desk = Desk::begun();
+    desk.well("export @office.zg --out @office.jsonl");
+    let mut drafts = Vec::new();
+    for ledger in [desk.at("office.zg"), desk.at("office.jsonl")] {
+        let (out, annex) = (desk.at("notice.txt"), desk.at("annex.json"));
+        let words = ["notice", "draft", &ledger, "--as-of", "2024-10-10", "--out", &out, "--annex", &annex];
+        let drafted = run(&words);
+        assert_eq!((drafted.code, drafted.error.as_str()), (Some(0), ""), "{}", drafted.out);
+        let text = std::fs::read_to_string(&out).unwrap();
+        assert!(text.contains("河道巡查记录不全"), "{text}");
+        let held = run(&["notice", "reconcile", &out, &ledger, "--as-of", "2024-10-10", "--lang", "en"]);
+        assert!(matches!(held.code, Some(0 | 1)), "{}{}", held.out, held.error);
+        assert_eq!(held.error, "");
+        drafts.push((text, held.out));
+    }
+    assert_eq!(drafts.first(), drafts.last(), "the file and its export say the same");
+    // A dossier that the file does not hold is refused, not replaced by the one that it holds.
+    let other = run(&["notice", "draft", &desk.at("office.zg"), "--dossier", "other", "--lang", "en"]);
+    assert_eq!(other.code, Some(2));
+    assert!(other.error.contains("[DOSSIER_UNCLEAR]"), "{}", other.error);
+}

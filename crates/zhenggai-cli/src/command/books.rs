@@ -14,6 +14,7 @@ use zhenggai::kept::KeptBook;
 use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
 
+use crate::args::LedgerFile;
 use crate::command::files::FALLBACK;
 use crate::command::input::{self, Trouble};
 
@@ -39,6 +40,19 @@ pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Re
     let mut book = Book::new(ledger.dossier_id().clone(), device, policy);
     book.merge(entries).map_err(of)?;
     Ok(vec![book])
+}
+
+/// The one dossier that is meant.
+pub(super) fn one(ledger: &LedgerFile, language: Language) -> Result<Book, Trouble> {
+    let mut books = open(&ledger.file, ledger.dossier.as_deref(), language)?;
+    match (books.pop(), books.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (last, _) => {
+            books.extend(last);
+            let known = books.iter().map(|book| book.ledger().dossier_id().clone()).collect();
+            Err(Trouble::of(ledger.file.display(), &Fault::DossierUnclear { known }, language))
+        }
+    }
 }
 
 fn is_store(path: &Path, language: Language) -> Result<bool, Trouble> {

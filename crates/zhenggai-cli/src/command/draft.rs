@@ -3,7 +3,6 @@
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 use zhenggai::core::day::{Day, Period};
 use zhenggai::core::disclosure::Disclosure;
@@ -13,13 +12,15 @@ use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
 use zhenggai::notice::drafting::{self, Drafted, document};
 
+use crate::args::LedgerFile;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
 
 /// What was asked for.
 pub(super) struct Asked<'a> {
-    pub(super) ledger: &'a Path,
+    pub(super) ledger: &'a LedgerFile,
     pub(super) as_of: Option<&'a str>,
     pub(super) day: Option<&'a str>,
     pub(super) level: &'a str,
@@ -49,7 +50,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 }
 
 fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
-    let ledger = input::ledger(asked.ledger, language)?;
+    let book = books::one(asked.ledger, language)?;
     let of = |place: &dyn std::fmt::Display, fault: Fault| Trouble::of(place, &fault, language);
     let day = |option, word: Option<&str>| word.map(|word| input::day(option, word, language)).transpose();
     let (_, today) = input::clock().map_err(|invalid| of(&"--as-of", invalid.into()))?;
@@ -59,9 +60,9 @@ fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
     let window = window.map_err(|invalid| of(&"--window", invalid.into()))?;
     let template = asked.template.map(|path| input::read(path, language)).transpose()?;
     let template = template.map(|input| String::from_utf8_lossy(&input.bytes).into_owned());
-    let view = ledger.as_of(as_of, &Arc::default());
-    let dossier =
-        view.dossier.ok_or_else(|| of(&asked.ledger.display(), Refusal::DossierNotOpened.into()))?;
+    let view = book.as_of(as_of);
+    let opened = || of(&asked.ledger.file.display(), Refusal::DossierNotOpened.into());
+    let dossier = view.dossier.as_ref().ok_or_else(opened)?;
     let wanted = drafting::Asked {
         as_of,
         level,
@@ -69,10 +70,10 @@ fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
         issuing_body: asked.issuing_body,
         contact: asked.contact,
         window,
-        position: zhenggai::lines::heads(&ledger),
+        position: zhenggai::lines::heads(book.ledger()),
         template: template.as_deref(),
     };
-    drafting::draft(&dossier, &wanted).map_err(|fault| of(&"--template", fault.into()))
+    drafting::draft(dossier, &wanted).map_err(|fault| of(&"--template", fault.into()))
 }
 
 /// `2025-04-01..2025-04-21`

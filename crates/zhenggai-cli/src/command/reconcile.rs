@@ -2,7 +2,6 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 use zhenggai::core::code::Severity;
 use zhenggai::core::language::Language;
@@ -11,7 +10,8 @@ use zhenggai::notice::difference::Difference;
 use zhenggai::notice::reading::Reading;
 use zhenggai::notice::reconcile::reconcile;
 
-use crate::args::Format;
+use crate::args::{Format, LedgerFile};
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -19,7 +19,7 @@ use crate::show::Screen;
 /// What was asked for.
 pub(super) struct Asked<'a> {
     pub(super) file: &'a Path,
-    pub(super) ledger: &'a Path,
+    pub(super) ledger: &'a LedgerFile,
     pub(super) before: Option<&'a Path>,
     pub(super) as_of: Option<&'a str>,
     pub(super) format: Format,
@@ -56,16 +56,17 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 fn differences(asked: &Asked<'_>, language: Language) -> Result<Vec<Difference>, Trouble> {
     let reading = notice(asked.file, language)?;
     let before = asked.before.map(|path| notice(path, language)).transpose()?;
-    let ledger = input::ledger(asked.ledger, language)?;
+    let book = books::one(asked.ledger, language)?;
     let as_of = asked.as_of.map(|word| input::day("--as-of", word, language)).transpose()?;
     let printed = reading.facts.notice_date.as_ref().and_then(|said| said.value);
     let day = match as_of.or(printed) {
         Some(day) => day,
         None => input::clock().map_err(|invalid| Trouble::of("--as-of", &invalid.into(), language))?.1,
     };
-    let opened = || Trouble::of(asked.ledger.display(), &Refusal::DossierNotOpened.into(), language);
-    let dossier = ledger.as_of(day, &Arc::default()).dossier.ok_or_else(opened)?;
-    Ok(reconcile(&reading, &dossier, before.as_ref()))
+    let opened = || Trouble::of(asked.ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
+    let view = book.as_of(day);
+    let dossier = view.dossier.as_ref().ok_or_else(opened)?;
+    Ok(reconcile(&reading, dossier, before.as_ref()))
 }
 
 fn notice(path: &Path, language: Language) -> Result<Reading, Trouble> {

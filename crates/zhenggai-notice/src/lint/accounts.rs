@@ -1,8 +1,11 @@
 //! Accountability and recovery that name no figure, and what is no accountability.
 
+use std::sync::LazyLock;
+
 use crate::catalogue::{
     ACCOUNTABILITY_WITHOUT_COUNT, FORMS_NOT_SPLIT, PENALTY_AS_ACCOUNTABILITY, RECOVERY_WITHOUT_AMOUNT,
 };
+use crate::cue::Cues;
 
 use super::finding::Finding;
 use super::text::Texts;
@@ -16,8 +19,15 @@ const UNDONE: [&str; 14] = [
     "将", "拟", "要求", "应当", "严肃", "依规", "视情", "制度", "办法", "规定", "机制", "坚决", "一律",
     "力度",
 ];
+const FINE: &str = "罚款";
 const MERGED: [&str; 5] =
     ["前两种形态", "第一、二种形态", "第一、第二种形态", "第一种和第二种形态", "第一种、第二种形态"];
+
+/// A sentence without any of these words is left alone.
+static WORDS: LazyLock<Cues<()>> = LazyLock::new(|| {
+    let words = [MEASURES.as_slice(), &RECOVERIES, &MERGED, &[FINE]].concat();
+    Cues::new(&[((), &words.join(" "))])
+});
 
 /// Checks every sentence.
 pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
@@ -26,6 +36,9 @@ pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
         for sentence in text.split_inclusive(['。', '；']) {
             let begin = from;
             from = from.saturating_add(sentence.len());
+            if !WORDS.any(text, begin..from) {
+                continue;
+            }
             let numbered =
                 sentence.contains(|c: char| c.is_numeric() || "一二两三四五六七八九十".contains(c));
             let mut push = |code, at: usize, words: &str| {
@@ -73,9 +86,9 @@ fn recovered(sentence: &str) -> Option<(usize, &str)> {
 
 /// 罚款20万元，诫勉2人.
 fn fined(sentence: &str) -> Option<(usize, &str)> {
-    let at = sentence.find("罚款")?;
-    let rest = sentence.get(at.saturating_add("罚款".len())..)?;
+    let at = sentence.find(FINE)?;
+    let rest = sentence.get(at.saturating_add(FINE.len())..)?;
     let figure = rest.starts_with(|c: char| c.is_ascii_digit());
     let beside = ["诫勉", "批评教育", "党纪处分", "政务处分"].iter().any(|word| sentence.contains(word));
-    (figure && beside).then_some((at, "罚款"))
+    (figure && beside).then_some((at, FINE))
 }

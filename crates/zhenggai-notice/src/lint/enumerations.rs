@@ -1,11 +1,9 @@
 //! The members that are named in front of a count.
 
 use crate::catalogue::ENUM_COUNT_MISMATCH;
-use crate::reading::Reading;
 
-use super::figures;
+use super::figures::Figures;
 use super::finding::Finding;
-use super::text::Texts;
 
 /// A list is looked for within so many bytes.
 const LONGEST: usize = 360;
@@ -13,8 +11,8 @@ const LONGEST: usize = 360;
 const NAMED: [&str; 12] = ["个", "家", "项", "名", "处", "种", "类", "所", "座", "部", "大", "条"];
 
 /// Checks every count behind a list with 、.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each_row(texts, reading, |paragraph, text, row| {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
+    figures.each_row(|paragraph, text, row| {
         for figure in row {
             let counts = NAMED.contains(&figure.unit) && figure.low >= figure.high;
             let before = text.get(..figure.range.start).unwrap_or_default();

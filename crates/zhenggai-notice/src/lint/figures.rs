@@ -51,31 +51,40 @@ impl Figure<'_> {
     }
 }
 
-/// Calls `check` with each paragraph that prints several figures, and with these.
-pub(super) fn each<'r>(
-    texts: &'r Texts<'_>,
-    reading: &'r Reading,
-    mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>]),
-) {
-    each_row(texts, reading, |paragraph, text, row| {
-        if row.len() > 1 {
-            check(paragraph, text, row);
-        }
-    });
+/// A paragraph that prints a figure, and all of its figures.
+struct Row<'r> {
+    paragraph: &'r Paragraph,
+    text: &'r str,
+    figures: Vec<Figure<'r>>,
 }
 
-/// Calls `check` with each paragraph that prints a figure, and with all of them.
-pub(super) fn each_row<'r>(
-    texts: &'r Texts<'_>,
-    reading: &'r Reading,
-    mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>]),
-) {
-    for row in reading.facts.quantities.chunk_by(|one, next| one.stretch.paragraph == next.stretch.paragraph)
-    {
-        let index = row.first().map_or(usize::MAX, |first| first.stretch.paragraph);
-        if let Some((paragraph, text)) = texts.paragraph(index) {
-            check(paragraph, text, &figures(text, row));
-        }
+/// All figures, read once for all checks.
+pub(super) struct Figures<'r>(Vec<Row<'r>>);
+
+impl<'r> Figures<'r> {
+    /// The figures of a reading.
+    pub(super) fn of(texts: &'r Texts<'_>, reading: &'r Reading) -> Self {
+        let all = &reading.facts.quantities;
+        let rows = all.chunk_by(|one, next| one.stretch.paragraph == next.stretch.paragraph);
+        let read = |row: &'r [QuantityReading]| {
+            let (paragraph, text) = texts.paragraph(row.first()?.stretch.paragraph)?;
+            Some(Row { paragraph, text, figures: figures(text, row) })
+        };
+        Self(rows.filter_map(read).collect())
+    }
+
+    /// Calls `check` with each paragraph that prints several figures, and with these.
+    pub(super) fn each(&self, mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>])) {
+        self.each_row(|paragraph, text, row| {
+            if row.len() > 1 {
+                check(paragraph, text, row);
+            }
+        });
+    }
+
+    /// Calls `check` with each paragraph that prints a figure, and with all of them.
+    pub(super) fn each_row(&self, mut check: impl FnMut(&Paragraph, &str, &[Figure<'r>])) {
+        self.0.iter().for_each(|row| check(row.paragraph, row.text, &row.figures));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Blocks without a number, items without a heading, sentences that stand twice, stops, spaces, names of bodies.
 
+use core::ops::Range;
 use std::collections::BTreeMap;
 
 use zhenggai_core::origin::TextSpan;
@@ -96,13 +97,9 @@ fn stop(paragraph: &Paragraph, findings: &mut Vec<Finding>) {
 
 /// The first space between two Chinese characters of a long paragraph.
 fn space(paragraph: &Paragraph, text: &str, findings: &mut Vec<Finding>) {
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let found = chars.windows(3).find_map(|window| match window {
-        [(start, one), (_, space), (end, other)] if han(*one) && *space == ' ' && han(*other) => {
-            Some((*start..end.saturating_add(other.len_utf8()), format!("{one}{other}")))
-        }
-        _ => None,
+    let found = text.match_indices(' ').find_map(|(at, _)| {
+        let (range, one, other) = between_characters(text, at)?;
+        Some((range, format!("{one}{other}")))
     });
     if let Some((range, joined)) = found.filter(|_| text.chars().count() > 30 && text.contains('。')) {
         findings.push(Finding::new(STRAY_SPACE, paragraph.span(range)).suggesting(Some(joined)));
@@ -111,15 +108,20 @@ fn space(paragraph: &Paragraph, text: &str, findings: &mut Vec<Finding>) {
 
 /// Half-width commas, semicolons and question marks between Chinese characters.
 fn narrow_marks(text: &str) -> Vec<(usize, char)> {
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let mark = |window: &[(usize, char)]| match window {
-        [(_, one), (at, c), (_, other)] if han(*one) && han(*other) && matches!(c, ',' | ';' | '?' | '!') => {
-            Some((*at, *c))
-        }
-        _ => None,
-    };
-    chars.windows(3).filter_map(mark).collect()
+    let narrow = text.bytes().enumerate().filter(|(_, b)| matches!(b, b',' | b';' | b'?' | b'!'));
+    narrow
+        .filter(|(at, _)| between_characters(text, *at).is_some())
+        .map(|(at, b)| (at, char::from(b)))
+        .collect()
+}
+
+/// The Chinese characters on both sides of the byte at `at`, if they are, and where they stand.
+fn between_characters(text: &str, at: usize) -> Option<(Range<usize>, char, char)> {
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let one = text.get(..at)?.chars().next_back().filter(han)?;
+    let other = text.get(at.saturating_add(1)..)?.chars().next().filter(han)?;
+    let end = at.saturating_add(1).saturating_add(other.len_utf8());
+    Some((at.saturating_sub(one.len_utf8())..end, one, other))
 }
 
 /// 市文化旅游局 and 市文化和旅游局.

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::METRIC_TWO_VALUES;
 use crate::clause;
-use crate::reading::Reading;
 
-use super::figures;
+use super::figures::Figures;
 use super::finding::Finding;
-use super::text::Texts;
 
 /// Words in front of a figure tell what it counts only from this many characters on.
 const TELLING: usize = 6;
@@ -23,9 +21,9 @@ struct Known {
 }
 
 /// Checks figures whose words and unit are the same in two paragraphs.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
     let mut seen: BTreeMap<(String, String), Known> = BTreeMap::new();
-    figures::each_row(texts, reading, |paragraph, text, row| {
+    figures.each_row(|paragraph, text, row| {
         for figure in row.iter().filter(|figure| figure.low >= figure.high && !figure.is_percent()) {
             let words = figure.before.trim();
             // 二是面向干部推送…: the enumerator tells nothing.
@@ -33,8 +31,11 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
                 .first()
                 .map_or(words, |mark| words.get(mark.start.saturating_add(mark.length)..).unwrap_or(words));
             let telling = words.chars().count() >= TELLING && !words.contains(|c: char| c.is_numeric());
+            if !telling || text.contains('\t') {
+                continue;
+            }
             let sentence = super::surroundings::sentence_before(text, figure.range.start);
-            if !telling || PARTED.iter().any(|word| sentence.contains(word)) || text.contains('\t') {
+            if PARTED.iter().any(|word| sentence.contains(word)) {
                 continue;
             }
             let span = paragraph.span(figure.range.clone());
@@ -59,6 +60,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
+    use super::super::text::Texts;
     use super::*;
 
     #[test]
@@ -66,7 +68,8 @@ mod tests {
         let count = |text: &str| {
             let (source, reading) = naive::read(text);
             let mut findings = Vec::new();
-            check(&Texts::new(&source, &reading), &reading, &mut findings);
+            let texts = Texts::new(&source, &reading);
+            check(&Figures::of(&texts, &reading), &mut findings);
             findings.len()
         };
         assert_eq!(count("面向干部推送廉政短信73条。\n面向干部推送廉政短信80条。"), 1);

@@ -3,11 +3,9 @@
 use zhenggai_core::quantity::Bound;
 
 use crate::catalogue::PERCENT_MISMATCH;
-use crate::reading::Reading;
 
-use super::figures::{self, DONE, Figure, REACH, Stage, between, stage};
+use super::figures::{DONE, Figure, Figures, REACH, Stage, between, stage};
 use super::finding::Finding;
-use super::text::Texts;
 
 /// Words of growth and decline.
 const CHANGES: [&str; 18] = [
@@ -33,8 +31,8 @@ const SHARES: [&str; 14] = [
 ];
 
 /// Checks every percentage that stands beside the figures it was made of.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each(texts, reading, |paragraph, text, row| {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
+    figures.each(|paragraph, text, row| {
         for (index, percent) in row.iter().enumerate().filter(|(_, figure)| figure.is_percent()) {
             let Some(claim) = claim(text, row, index) else { continue };
             if let Some((formula, expected)) = claim.contradicted(percent) {
@@ -274,12 +272,14 @@ fn quotients<'c, 'r>(
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
+    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&Texts::new(&source, &reading), &reading, &mut findings);
+        let texts = Texts::new(&source, &reading);
+        check(&Figures::of(&texts, &reading), &mut findings);
         let quoted = super::super::finding::quote(&source, findings);
         quoted
             .iter()

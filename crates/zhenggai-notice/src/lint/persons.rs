@@ -1,19 +1,17 @@
 //! Persons and person-events, and the measure words of people.
 
 use crate::catalogue::{PERSONS_AND_EVENTS, UNIT_OBJECT_MISMATCH};
-use crate::reading::Reading;
 
-use super::figures::{self, Figure, REACH, between};
+use super::figures::{Figure, Figures, REACH, between};
 use super::finding::Finding;
-use super::text::Texts;
 
 const TOTALS: [&str; 6] = ["合计", "共计", "总计", "共处理", "累计", "共"];
 const PEOPLE: [&str; 8] = ["人员", "干部", "党员", "群众", "职工", "教师", "学生", "责任人"];
 const THINGS: [&str; 7] = ["条", "件", "项", "处", "份", "起", "宗"];
 
 /// Checks what is counted in 人 and in 人次, and people counted as things.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each_row(texts, reading, |paragraph, text, row| {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
+    figures.each_row(|paragraph, text, row| {
         for (index, figure) in row.iter().enumerate() {
             let mixed = sum(row, index).or_else(|| reversed(text, row, index));
             if let Some(first) = mixed {
@@ -62,12 +60,14 @@ fn reversed<'c, 'r>(text: &str, row: &'c [Figure<'r>], index: usize) -> Option<&
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
+    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> usize {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&Texts::new(&source, &reading), &reading, &mut findings);
+        let texts = Texts::new(&source, &reading);
+        check(&Figures::of(&texts, &reading), &mut findings);
         findings.len()
     }
 

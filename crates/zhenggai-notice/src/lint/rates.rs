@@ -1,16 +1,14 @@
 //! Percentages that no whole number gives, and percentages without any base.
 
 use crate::catalogue::{PERCENT_UNREACHABLE, PERCENT_WITHOUT_BASE};
-use crate::reading::Reading;
 
-use super::figures::{self, DONE, Figure, REACH};
+use super::figures::{DONE, Figure, Figures, REACH};
 use super::finding::Finding;
-use super::text::Texts;
 
 /// Checks percentages that stand beside one count alone, or beside none.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
     let mut told = false;
-    figures::each_row(texts, reading, |paragraph, text, row| {
+    figures.each_row(|paragraph, text, row| {
         for (index, percent) in row.iter().enumerate().filter(|(_, figure)| figure.is_percent()) {
             let span = paragraph.span(percent.range.clone());
             let printed = paragraph.text().get(percent.range.clone()).unwrap_or_default();
@@ -73,12 +71,14 @@ fn stands_alone(text: &str, row: &[Figure<'_>], index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
+    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> usize {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&Texts::new(&source, &reading), &reading, &mut findings);
+        let texts = Texts::new(&source, &reading);
+        check(&Figures::of(&texts, &reading), &mut findings);
         findings.len()
     }
 

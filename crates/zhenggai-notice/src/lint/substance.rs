@@ -1,8 +1,6 @@
 //! Findings that nothing answers, measures that are talk, drafts that are told as done.
 
-use zhenggai_core::work::Act;
-
-use crate::act::acts;
+use crate::act::is_talk;
 use crate::catalogue::{DRAFT_AS_DONE, FINDING_WITHOUT_MEASURE, LIST_UNCOVERED, MEETING_ONLY};
 use crate::reading::{Node, Progress, Reading};
 
@@ -35,8 +33,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
             findings.push(of_title(FINDING_WITHOUT_MEASURE, problem, "finding"));
             continue;
         }
-        let done = acts(&text);
-        if !done.is_empty() && done.iter().all(|act: &Act| act.is_talk()) && !text.contains('\t') {
+        if !text.contains('\t') && is_talk(&text) {
             findings.push(Finding::new(MEETING_ONLY, problem.span));
         }
         drafts(reading, problem, findings);

@@ -1,12 +1,10 @@
 //! Parts against the whole.
 
 use crate::catalogue::SUM_MISMATCH;
-use crate::reading::Reading;
 use crate::source::Paragraph;
 
-use super::figures::{self, Figure, REACH, Stage, between, stage};
+use super::figures::{Figure, Figures, REACH, Stage, between, stage};
 use super::finding::Finding;
-use super::text::Texts;
 
 /// Words that say that parts overlap and do not add up.
 const OVERLAP: [&str; 6] = ["只计", "不重复", "重复计", "去重", "交叉", "兼有"];
@@ -21,8 +19,8 @@ const TURNS: [&str; 12] =
 const TOTALS: [&str; 5] = ["合计", "共计", "总计", "合共", "总共"];
 
 /// Checks the sums of every paragraph.
-pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Finding>) {
-    figures::each(texts, reading, |paragraph, text, row| {
+pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
+    figures.each(|paragraph, text, row| {
         among(paragraph, text, row, findings);
         by_stage(paragraph, text, row, findings);
         totalled(paragraph, text, row, findings);
@@ -242,12 +240,14 @@ fn listed(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut 
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
+    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
         let (source, reading) = naive::read(text);
         let mut findings = Vec::new();
-        check(&Texts::new(&source, &reading), &reading, &mut findings);
+        let texts = Texts::new(&source, &reading);
+        check(&Figures::of(&texts, &reading), &mut findings);
         let quoted = super::super::finding::quote(&source, findings);
         quoted
             .iter()

@@ -6,54 +6,63 @@ use core::ops::Range;
 const NEAR: usize = 240;
 const FAR: usize = 600;
 
-/// What separates phrases.
-const PHRASE: &str = "，。；：！？、,;:!?“”‘’《》（）()\t";
-/// What ends a part of a sentence.
-const CLAUSE: &str = "，。；！？,;!?\t";
-/// What ends a sentence.
-const SENTENCE: &str = "。；！？;!?\t";
+/// Whether `c` separates phrases.
+fn parts_phrases(c: char) -> bool {
+    parts_clauses(c)
+        || matches!(c, '：' | '、' | ':' | '“' | '”' | '‘' | '’' | '《' | '》' | '（' | '）' | '(' | ')')
+}
 
-fn back<'t>(text: &'t str, at: usize, reach: usize, stops: &str) -> &'t str {
+/// Whether `c` ends a part of a sentence.
+fn parts_clauses(c: char) -> bool {
+    parts_sentences(c) || matches!(c, '，' | ',')
+}
+
+/// Whether `c` ends a sentence.
+fn parts_sentences(c: char) -> bool {
+    matches!(c, '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\t')
+}
+
+fn back(text: &str, at: usize, reach: usize, stops: fn(char) -> bool) -> &str {
     let mut from = at.saturating_sub(reach);
     while !text.is_char_boundary(from) {
         from = from.saturating_add(1);
     }
     let near = text.get(from..at).unwrap_or_default();
-    near.rsplit(|c| stops.contains(c)).next().unwrap_or_default()
+    near.rsplit(stops).next().unwrap_or_default()
 }
 
-fn forth<'t>(text: &'t str, at: usize, stops: &str) -> &'t str {
+fn forth(text: &str, at: usize, stops: fn(char) -> bool) -> &str {
     let mut to = at.saturating_add(NEAR).min(text.len());
     while !text.is_char_boundary(to) {
         to = to.saturating_sub(1);
     }
     let near = text.get(at..to).unwrap_or_default();
-    near.split(|c| stops.contains(c)).next().unwrap_or_default()
+    near.split(stops).next().unwrap_or_default()
 }
 
 /// The words before `at`, back to the punctuation mark before them.
 pub(super) fn phrase_before(text: &str, at: usize) -> &str {
-    back(text, at, NEAR, PHRASE)
+    back(text, at, NEAR, parts_phrases)
 }
 
 /// The words from `at` on, up to the next punctuation mark.
 pub(super) fn phrase_after(text: &str, at: usize) -> &str {
-    forth(text, at, PHRASE)
+    forth(text, at, parts_phrases)
 }
 
 /// The words before `at` back to the comma or stop before them.
 pub(super) fn clause_before(text: &str, at: usize) -> &str {
-    back(text, at, NEAR, CLAUSE)
+    back(text, at, NEAR, parts_clauses)
 }
 
 /// The words from `at` on, up to the next comma or stop.
 pub(super) fn clause_after(text: &str, at: usize) -> &str {
-    forth(text, at, CLAUSE)
+    forth(text, at, parts_clauses)
 }
 
 /// The words before `at` back to the beginning of the sentence.
 pub(super) fn sentence_before(text: &str, at: usize) -> &str {
-    back(text, at, FAR, SENTENCE)
+    back(text, at, FAR, parts_sentences)
 }
 
 /// The titles of a text, asked for places in order.

@@ -95,19 +95,29 @@ fn phrases(paragraph: &Paragraph, text: &str, findings: &mut Vec<Finding>) {
 /// Two or three characters that stand twice in a row.
 fn doubled(text: &str) -> Option<Range<usize>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
+    [3, 2].into_iter().find_map(|size| repeated(text, &chars, size))
+}
+
+/// The first `size` characters of a word that stand twice in a row.
+fn repeated(text: &str, chars: &[(usize, char)], size: usize) -> Option<Range<usize>> {
     let word = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千某".contains(c);
-    for size in [3_usize, 2] {
-        for (at, window) in chars.windows(size.saturating_mul(2)).enumerate() {
-            let (one, other) = window.split_at_checked(size)?;
-            let same = one.iter().zip(other).all(|((_, a), (_, b))| a == b && word(*a));
-            let plain = one.first().map(|(_, c)| *c) != one.last().map(|(_, c)| *c);
-            let name: String = one.iter().map(|(_, c)| *c).collect();
-            if same && plain && !DOUBLED.contains(&name.as_str()) {
-                let start = window.first()?.0;
-                let end =
-                    chars.get(at.saturating_add(size.saturating_mul(2))).map_or(text.len(), |(end, _)| *end);
-                return Some(start..end);
-            }
+    // How many characters in a row are those that stand `size` before them.
+    let mut run = 0_usize;
+    for (end, ((_, one), (_, other))) in (size..).zip(chars.iter().zip(chars.iter().skip(size))) {
+        run = if one == other && word(*one) { run.saturating_add(1) } else { 0 };
+        if run < size {
+            continue;
+        }
+        let end = end.saturating_add(1);
+        let begin = end.saturating_sub(size.saturating_mul(2));
+        let place = |at: usize| chars.get(at).map_or(text.len(), |(place, _)| *place);
+        let (from, middle) = (place(begin), place(begin.saturating_add(size)));
+        let name = text.get(from..middle)?;
+        // 切实压实压紧: the first character ends the adverb before it.
+        let opening = text.get(..place(begin.saturating_add(1)))?;
+        let parted = ADVERBS.iter().any(|adverb| opening.ends_with(adverb));
+        if name.chars().next() != name.chars().next_back() && !DOUBLED.contains(&name) && !parted {
+            return Some(from..place(end));
         }
     }
     None
@@ -164,7 +174,8 @@ mod tests {
     #[test]
     fn doubled_words_are_those_of_an_edit() {
         assert!(doubled("持续推进推进整改").is_some());
-        for none in ["研究研究再定", "人人有责", "一项一项落实", "层层压实", "高高兴兴", ""]
+        for none in
+            ["研究研究再定", "人人有责", "一项一项落实", "层层压实", "切实压实压紧责任", "高高兴兴", ""]
         {
             assert!(doubled(none).is_none(), "{none}");
         }

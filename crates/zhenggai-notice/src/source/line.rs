@@ -1,6 +1,6 @@
 //! The lines of a plain text, page numbers left out.
 
-use super::paragraph::Draft;
+use super::paragraph::{Draft, is_without_width};
 
 /// Whether `c` ends a paragraph within a line.
 pub(super) fn parts(c: char) -> bool {
@@ -11,6 +11,13 @@ pub(super) fn parts(c: char) -> bool {
 /// or a separator within it ends a paragraph.
 pub(super) fn write(number: u32, line: &str, draft: &mut Draft, mut end: impl FnMut(&mut Draft)) {
     let mut joined = !draft.text().is_empty();
+    if !line.contains(|c| parts(c) || is_without_width(c)) {
+        let text = if joined { line.trim_start() } else { line };
+        let skipped =
+            line.get(..line.len().saturating_sub(text.len())).map_or(0, |white| white.chars().count());
+        draft.push_str(text, number, u32::try_from(skipped).unwrap_or(u32::MAX).saturating_add(1));
+        return;
+    }
     for (c, column) in line.chars().zip(1_u32..) {
         if parts(c) {
             end(draft);

@@ -136,6 +136,18 @@ impl Draft {
         self.next = Some((line, column.saturating_add(1)));
     }
 
+    /// Adds `text`, printed at `line` from `column` on, no character of which is without width.
+    pub(crate) fn push_str(&mut self, text: &str, line: u32, column: u32) {
+        if text.is_empty() {
+            return;
+        }
+        if self.next != Some((line, column)) {
+            self.marks.push(Mark { offset: self.text.len(), line, column });
+        }
+        self.text.push_str(text);
+        self.next = Some((line, column.saturating_add(count(text.chars().count()))));
+    }
+
     /// Goes on with `line`: between two words of a script that parts them stands a space.
     pub(crate) fn join(&mut self, line: &str) {
         let first = line.trim_start().chars().next();
@@ -163,6 +175,10 @@ impl Draft {
 
 /// Whether `c` is seen by nobody: it would only keep words from being recognised.
 pub(crate) fn is_without_width(c: char) -> bool {
+    // Nearly every character: ideographs and their marks.
+    if ('\u{3000}'..'\u{fe00}').contains(&c) {
+        return false;
+    }
     let format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
     format || matches!(c, '\u{2060}'..='\u{2064}' | '\u{feff}') || (c.is_control() && c != '\t')
 }

@@ -64,11 +64,14 @@ impl Wrapping {
         if told.len() < LINES || told.iter().any(|line| line.contains('\t')) {
             return None;
         }
-        let width = told.iter().map(|line| columns(line)).max()?;
-        let full = told.iter().filter(|line| columns(line) + SLACK >= width);
+        let widths: Vec<usize> = told.iter().map(|line| columns(line)).collect();
+        let width = *widths.iter().max()?;
+        if !(NARROWEST..=WIDEST).contains(&width) {
+            return None;
+        }
+        let full = told.iter().zip(&widths).filter(|(_, own)| **own + SLACK >= width).map(|(line, _)| line);
         let broken = full.filter(|line| !ends_sentence(line)).count();
-        let in_range = (NARROWEST..=WIDEST).contains(&width);
-        let wrapped = in_range && broken >= 3 && broken.saturating_mul(4) >= told.len();
+        let wrapped = broken >= 3 && broken.saturating_mul(4) >= told.len();
         let indents = told.iter().filter(|line| indent(line) > 0).count();
         let indented = indents >= 3 && indents.saturating_mul(10) <= told.len().saturating_mul(9);
         wrapped.then_some(Self { width, indented })

@@ -19,6 +19,9 @@ pub mod policy;
 // figures
 pub mod figures;
 
+// checks
+pub mod lint;
+
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;

@@ -436,6 +436,17 @@ pub(crate) enum LedgerCommand {
         #[arg(long, value_name = "MOMENT")]
         known_at: Option<String>,
     },
+    /// Say what is missing in a ledger or contradicts itself (校核台账)
+    Lint {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// As of this day, YYYY-MM-DD; by default today (截至日)
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
+    },
     /// Prove every entry of a ledger file, an export or a bundle, without a network (校验)
     Verify {
         /// A ledger file, a file of lines, or a bundle

@@ -77,6 +77,9 @@ pub mod timeliness;
 // figures
 pub mod statistics;
 
+// checks
+pub mod lint;
+
 // record
 pub mod ledger;
 

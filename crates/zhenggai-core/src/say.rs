@@ -22,6 +22,9 @@ pub mod policy;
 // figures
 pub mod figures;
 
+// checks
+pub mod lint;
+
 use crate::advice::step::NextStep;
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};

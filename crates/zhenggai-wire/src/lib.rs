@@ -31,6 +31,7 @@ pub mod policy;
 pub mod verdict;
 
 // figures
+pub mod lint;
 pub mod organisations;
 pub mod statistics;
 

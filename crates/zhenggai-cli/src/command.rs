@@ -16,6 +16,12 @@ mod policy;
 mod reconcile;
 mod sheet;
 
+// books
+mod book;
+
+// views
+mod due;
+
 use std::io;
 
 use crate::args::{Args, Command, NoticeCommand, SheetCommand};
@@ -100,6 +106,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
+        Command::Due(asked) => due::run(asked, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

@@ -15,6 +15,7 @@ mod screen;
 // pages
 pub(crate) mod changes;
 pub(crate) mod checked;
+pub(crate) mod due;
 pub(crate) mod ledger;
 pub(crate) mod plan;
 pub(crate) mod reading;

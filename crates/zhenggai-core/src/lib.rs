@@ -71,6 +71,9 @@ pub mod draft;
 // judgement
 pub mod closure;
 
+// oversight
+pub mod oversight;
+
 // record
 pub mod ledger;
 

@@ -30,6 +30,9 @@ pub mod calendar;
 pub mod policy;
 pub mod verdict;
 
+// views
+pub mod oversight;
+
 // artefacts
 pub mod artefact;
 

@@ -255,6 +255,16 @@ impl Book {
         self.ledger.as_known_at(day, moment, &self.mandates)
     }
 
+    /// The same book, judged by `policy` unless the ledger is held to a rule set.
+    #[must_use]
+    pub fn judged_by(mut self, policy: Policy) -> Self {
+        let held = self.latest().dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
+        if held.is_none() {
+            self.policy = policy;
+        }
+        self
+    }
+
     /// The verdicts on every item as of `day`; `None` when nothing was opened by then.
     #[must_use]
     pub fn assess(&self, day: Day) -> Option<Assessment> {

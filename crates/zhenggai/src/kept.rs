@@ -92,6 +92,12 @@ impl KeptBook {
         &self.book
     }
 
+    /// The book alone, for whoever only looks at it.
+    #[must_use]
+    pub fn into_book(self) -> Book {
+        self.book
+    }
+
     /// The store, for what moves entries without asking what they say. Call [`KeptBook::refresh`] afterwards.
     pub fn store(&mut self) -> &mut dyn Store {
         self.store.as_mut()

@@ -4,7 +4,7 @@
 mod done;
 
 // files
-mod files;
+pub(super) mod files;
 
 // jobs
 mod exchange;

@@ -19,6 +19,9 @@ pub mod closure;
 pub mod condition;
 pub mod record;
 
+// several devices
+pub mod devices;
+
 // readers
 pub mod library;
 

@@ -11,7 +11,7 @@ use zhenggai::core::ledger::command::Command;
 use zhenggai::core::ledger::decide::decide;
 use zhenggai::core::ledger::entry::{Author, Entry};
 use zhenggai::core::ledger::event::Event;
-use zhenggai::core::ledger::fold::Mandates;
+use zhenggai::core::ledger::fold::{Mandates, View};
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::wire::entry::{decode, encode};
 use zhenggai::wire::policy::{adopted, built_in};
@@ -113,15 +113,7 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
             wrong.push(format!("{day}: without effect are {refused:?}"));
         }
         let counted = entries.iter().filter(|entry| entry.body().effective_on <= day).count();
-        let items: BTreeMap<String, String> = view
-            .dossier
-            .iter()
-            .flat_map(|dossier| dossier.items().map(move |item| (dossier, item)))
-            .map(|(dossier, item)| {
-                let status = dossier.file(&item).map(|file| file.closure_status().to_string());
-                (item.to_string(), status.unwrap_or_default())
-            })
-            .collect();
+        let items = items(&view);
         if (counted, &items) != (expected.counted, &expected.items) {
             wrong.push(format!("{day}: {counted} entries count, the items are {items:?}"));
         }
@@ -131,8 +123,19 @@ pub fn run(vector: &LedgerVector) -> Result<(), String> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
+/// Every item, and where it stands.
+pub(crate) fn items(view: &View) -> BTreeMap<String, String> {
+    let dossiers = view.dossier.iter();
+    let items = dossiers.flat_map(|dossier| dossier.items().map(move |item| (dossier, item)));
+    let stands = items.map(|(dossier, item)| {
+        let status = dossier.file(&item).map(|file| file.closure_status().to_string());
+        (item.to_string(), status.unwrap_or_default())
+    });
+    stands.collect()
+}
+
 /// What the rule sets say of authority that these entries adopt.
-fn mandates(entries: &[Entry]) -> Result<Arc<Mandates>, String> {
+pub(crate) fn mandates(entries: &[Entry]) -> Result<Arc<Mandates>, String> {
     let mut mandates = Mandates::new();
     for entry in entries {
         let adoption = match &entry.body().event {
@@ -180,7 +183,7 @@ fn commands(
     Ok(wrong)
 }
 
-fn said(refusal: &Refusal) -> (String, BTreeMap<String, String>) {
+pub(crate) fn said(refusal: &Refusal) -> (String, BTreeMap<String, String>) {
     let params = refusal.params().into_iter().map(|(name, value)| (name.to_owned(), value));
     (refusal.code().to_string(), params.collect())
 }

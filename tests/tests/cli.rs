@@ -22,6 +22,10 @@ mod ledger;
 mod notice;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/sheet.rs"]
+mod sheet;
+#[path = "cli/statistics.rs"]
+mod statistics;
 
 // borders
 #[path = "cli/dirt.rs"]

@@ -101,6 +101,8 @@ pub(crate) enum Command {
     },
     /// List what is due, with lights, and who must be asked to act (到期清单)
     Due(DueArgs),
+    /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
+    Stats(StatsArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
     Policy {
         #[command(subcommand)]
@@ -231,19 +233,30 @@ pub(crate) enum SheetCommand {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
     },
-    /// Write a better workbook: the ledger, verdicts with reasons, statistics, lists (导出台账)
-    Export {
+    /// Take a ledger in: the plan is shown first, and recorded when it is confirmed (导入台账)
+    Import {
         #[command(flatten)]
         source: SheetSource,
+        #[command(flatten)]
+        intake: SheetIntake,
+    },
+    /// Write a better workbook: the ledger, verdicts with reasons, statistics, lists (导出台账)
+    Export {
+        /// A spreadsheet, or a ledger file
+        #[command(flatten)]
+        source: SheetSource,
+        #[command(flatten)]
+        chosen: ChosenDossier,
         /// The workbook to write, xlsx (导出文件)
         #[arg(long, short, value_name = "FILE")]
         output: PathBuf,
         /// Judge as of this day, YYYY-MM-DD; by default today (截至日期)
         #[arg(long, value_name = "DAY")]
         as_of: Option<String>,
-        /// The rule set: the id of a built-in one, or a TOML file (规则集)
-        #[arg(long, value_name = "POLICY", default_value = "cn.party-inspection.2015")]
-        policy: String,
+        /// The rule set: the id of a built-in one, or a TOML file; by default the one the ledger is held to, for a
+        /// spreadsheet the built-in one in force on the day of the feedback (规则集)
+        #[arg(long, value_name = "POLICY")]
+        policy: Option<String>,
         /// Who fills it in (填报单位)
         #[arg(long, value_name = "NAME")]
         filler: Option<String>,
@@ -253,13 +266,14 @@ pub(crate) enum SheetCommand {
     },
     /// Say what changed from one ledger to another, as it would be recorded (比较两份台账)
     Compare {
-        /// The ledger as it was, or an export of it (原台账)
+        /// The ledger as it was: a spreadsheet, or a ledger file (原台账)
         before: PathBuf,
         #[command(flatten)]
         source: SheetSource,
-        /// Whether a row is known or new: CELL=ITEM or CELL=new (回答疑问)
-        #[arg(long, value_name = "CELL=ITEM")]
-        answer: Vec<String>,
+        #[command(flatten)]
+        chosen: ChosenDossier,
+        #[command(flatten)]
+        matches: Matches,
     },
 }
 
@@ -282,6 +296,56 @@ pub(crate) struct SheetSource {
     pub(crate) mapping: Option<PathBuf>,
 }
 
+/// Which dossier of a ledger file is meant.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ChosenDossier {
+    /// The dossier, where a ledger file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+}
+
+/// What is answered about rows in doubt.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Matches {
+    /// Which item a doubtful row is, ROW=ITEM, or that it is new, ROW=new; ROW is a cell or a row of the sheet:
+    /// 台账!D5, D5 or 5 (指明疑似条目)
+    #[arg(long = "match", value_name = "ROW=ITEM")]
+    pub(crate) matches: Vec<String>,
+}
+
+/// Where a sheet is taken in, and whose word it is.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SheetIntake {
+    /// The ledger file; where there is none, it is begun from the sheet (账本)
+    #[arg(long, value_name = "LEDGER")]
+    pub(crate) into: PathBuf,
+    /// The dossier: which one of a file that holds several, or how a new one is named (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+    /// Whose word the sheet is: a party, by its id or name, and its duty; by default whoever opened the ledger, for a
+    /// new one the rectification office (填报人)
+    #[arg(long, value_name = "PARTY:DUTY")]
+    pub(crate) by: Option<String>,
+    /// The day from which it counts, YYYY-MM-DD; by default today (生效日期)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: Option<String>,
+    /// This device; by default the import is a device of its own (本机编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: Option<String>,
+    /// The device's key, as `ledger key` made it: every entry is signed (签名密钥)
+    #[arg(long, value_name = "FILE", requires = "device")]
+    pub(crate) key: Option<PathBuf>,
+    /// The rule set that a new ledger is held to; by default the built-in one in force on the day of the feedback. A
+    /// ledger that is there keeps its own (规则集)
+    #[arg(long, value_name = "POLICY")]
+    pub(crate) policy: Option<String>,
+    #[command(flatten)]
+    pub(crate) matches: Matches,
+    /// Record what the plan says without asking (不再询问)
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+}
+
 /// The paper of a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PaperSize {
@@ -289,6 +353,35 @@ pub(crate) enum PaperSize {
     A3,
     /// 297 × 210 mm
     A4,
+}
+
+/// Which figures are asked for.
+#[derive(Debug, clap::Args)]
+pub(crate) struct StatsArgs {
+    /// The ledgers: ledger files, or lines of JSON as `ledger export` writes them
+    #[arg(required = true, value_name = "LEDGER")]
+    pub(crate) ledgers: Vec<PathBuf>,
+    /// Count up to this day, YYYY-MM-DD, this day included; by default today (截止日)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    /// Only what was written by then: 2025-03-01T08:00:00.000Z (当时已知)
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) known_at: Option<String>,
+    /// How rows are grouped: level, unit, leader, class, aspect, source (分组)
+    #[arg(long, value_name = "WORD", default_value = "level")]
+    pub(crate) by: String,
+    /// A TOML file of organisations, and of findings that are the same matter (组织树)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) tree: Option<PathBuf>,
+    /// Over how many days the pace of closures is measured (推算所依据的天数)
+    #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=3660))]
+    pub(crate) pace_days: u32,
+    /// The dossier, where a file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// Which ledger is meant.

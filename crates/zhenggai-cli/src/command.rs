@@ -6,6 +6,15 @@ mod shelf;
 // tools
 mod input;
 
+// ends
+mod done;
+
+// ledger files
+mod files;
+
+// ledgers
+mod books;
+
 // jobs
 mod check;
 mod draft;
@@ -15,6 +24,7 @@ mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
+mod statistics;
 
 // books
 mod book;
@@ -48,19 +58,21 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Sheet { command } => match command {
             SheetCommand::Read { source, format } => sheet::read(source, *format, &mut screen),
-            SheetCommand::Export { source, output, as_of, policy, filler, paper } => {
+            SheetCommand::Import { source, intake } => sheet::import(source, intake, &mut screen),
+            SheetCommand::Export { source, chosen, output, as_of, policy, filler, paper } => {
                 let asked = sheet::Export {
                     source,
+                    dossier: chosen.dossier.as_deref(),
                     output,
                     as_of: as_of.as_deref(),
-                    policy,
+                    policy: policy.as_deref(),
                     filler: filler.as_deref(),
                     paper: *paper,
                 };
                 sheet::export(&asked, &mut screen)
             }
-            SheetCommand::Compare { before, source, answer } => {
-                sheet::compare(before, source, answer, &mut screen)
+            SheetCommand::Compare { before, source, chosen, matches } => {
+                sheet::compare(before, chosen.dossier.as_deref(), source, matches, &mut screen)
             }
         },
         Command::Notice {
@@ -107,6 +119,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Due(asked) => due::run(asked, &mut screen),
+        Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

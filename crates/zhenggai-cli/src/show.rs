@@ -21,5 +21,6 @@ pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod rules;
 pub(crate) mod sheet;
+pub(crate) mod statistics;
 
 pub(crate) use screen::Screen;

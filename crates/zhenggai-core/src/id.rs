@@ -117,6 +117,8 @@ ids! {
     PartyId = "party";
     /// Names a device that writes entries.
     DeviceId = "device";
+    /// Names an organisation in a tree of organisations (组织), such as a city, a district, a bureau.
+    OrganisationId = "organisation";
     /// Names a rule set, such as `cn.party-inspection.2015`.
     PolicyId = "policy";
 }

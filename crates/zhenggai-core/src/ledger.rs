@@ -28,6 +28,7 @@ mod correct;
 mod frontier;
 pub mod review_chain;
 mod separation;
+mod settled;
 
 // effect
 mod apply;

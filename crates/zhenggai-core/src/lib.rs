@@ -71,6 +71,12 @@ pub mod draft;
 // judgement
 pub mod closure;
 
+// axes
+pub mod timeliness;
+
+// figures
+pub mod statistics;
+
 // oversight
 pub mod oversight;
 

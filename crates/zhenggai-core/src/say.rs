@@ -19,6 +19,9 @@ pub mod oversight;
 // sets
 pub mod policy;
 
+// figures
+pub mod figures;
+
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
 use crate::code::Code;

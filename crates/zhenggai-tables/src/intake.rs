@@ -15,6 +15,9 @@ mod pairs;
 // fields
 mod fields;
 
+// replies
+mod replies;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use zhenggai_core::code::Severity;
@@ -23,7 +26,7 @@ use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::finding::{Aspect, Finding, FindingSource};
 use zhenggai_core::invalid::Invalid;
-use zhenggai_core::item::Item;
+use zhenggai_core::item::{Item, Level};
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::measure::{Measure, Task};
 use zhenggai_core::text::{Name, Text};
@@ -37,7 +40,8 @@ use crate::view::{self, RowView};
 
 use names::Names;
 use pairs::{Found, Pairs};
-use plan::{Answers, Change, Plan, Step};
+use plan::{Answers, Change, Doubt, Plan, Step};
+use replies::Replies;
 
 /// Compares a reading with a dossier as of `day`. A row is known again by its stable id, else by its number and its
 /// text; where neither is certain it is asked about, in [`Plan::doubts`], and nothing is guessed. `answers` are what was
@@ -54,7 +58,7 @@ pub fn plan(reading: &Reading, dossier: &Dossier, day: Day, answers: &Answers) -
         pairs: Pairs::new(&rows),
         names: Names::new(dossier),
         dossier,
-        answers,
+        replies: Replies::new(answers, reading, dossier),
         plan: Plan::default(),
         findings: BTreeMap::new(),
         tasks: BTreeMap::new(),
@@ -65,7 +69,8 @@ pub fn plan(reading: &Reading, dossier: &Dossier, day: Day, answers: &Answers) -
     for row in &reading.rows {
         intake.row(row)?;
     }
-    let Intake { mut plan, used, .. } = intake;
+    let Intake { mut plan, used, replies, .. } = intake;
+    plan.idle = replies.idle();
     plan.absent = rows.iter().filter(|row| row.measure.is_some() && !used.contains(&row.item)).count();
     Ok(plan)
 }
@@ -73,7 +78,7 @@ pub fn plan(reading: &Reading, dossier: &Dossier, day: Day, answers: &Answers) -
 struct Intake<'a> {
     reading: &'a Reading,
     dossier: &'a Dossier,
-    answers: &'a Answers,
+    replies: Replies<'a>,
     pairs: Pairs<'a>,
     names: Names,
     plan: Plan,
@@ -121,32 +126,36 @@ impl<'a> Intake<'a> {
         }
         for measure in &row.measures {
             let at = self.at(row, Field::Measure);
-            match self.answered(at, || self.pairs.measure(&finding, &measure.text)) {
-                Found::Same(item) => self.same(row, &item, Some(&measure.text)),
+            let found = self.pairs.measure(&finding, &measure.text);
+            match self.answered(at, Level::Measure, found) {
+                Found::Same(item) | Found::Alike(item) => self.same(row, &item, Some(&measure.text)),
                 Found::New => self.new_measure(row, &measure.text, &finding, task.as_ref())?,
-                Found::Doubt(candidates) => self.doubt(at, &measure.text, &candidates),
+                Found::Doubt(candidates) => self.doubt(at, &measure.text, candidates),
             }
         }
         Ok(())
     }
 
-    /// What was answered about a cell, else what `found` finds.
-    fn answered(&self, at: At, found: impl FnOnce() -> Found) -> Found {
-        let place = crate::note::place(self.reading.sheet_name(at.sheet), at).map(|place| place.to_string());
-        match place.and_then(|place| self.answers.get(&place)) {
-            Some(Some(item)) => Found::Same(item.clone()),
-            Some(None) => Found::New,
-            None => found(),
+    /// `found`, unless it is no certain find and something else was answered about the cell.
+    fn answered(&mut self, at: At, level: Level, found: Found) -> Found {
+        match found {
+            Found::Same(item) => Found::Same(item),
+            other => match self.replies.about(at, level) {
+                Some(Some(item)) => Found::Same(item),
+                Some(None) => Found::New,
+                None => other,
+            },
         }
     }
 
-    fn doubt(&mut self, at: At, text: &str, candidates: &[(Item, String)]) {
+    fn doubt(&mut self, at: At, text: &str, candidates: Vec<(Item, String)>) {
         if !self.told.insert(at) {
             return;
         }
         let listed: Vec<String> = candidates.iter().map(|(item, text)| format!("{item} {text}")).collect();
         let note = Note::new(code::INTAKE_DOUBTFUL, Severity::Warning, at);
-        self.plan.doubts.push(note.with("text", text).with("candidates", listed.join(" / ")));
+        let note = note.with("text", text).with("candidates", listed.join(" / "));
+        self.plan.doubts.push(Doubt { note, candidates });
     }
 
     /// A row that was exported.
@@ -200,16 +209,16 @@ impl<'a> Intake<'a> {
         }
         let Some(finding) = self.reading.findings.get(number) else { return Ok(None) };
         let Some(text) = finding.text.as_deref() else { return Ok(None) };
-        let found = self.answered(finding.at, || self.pairs.finding(text, finding.printed_id.as_deref()));
-        let item = match found {
-            Found::Same(item) => {
+        let found = self.pairs.finding(text, finding.printed_id.as_deref());
+        let item = match self.answered(finding.at, Level::Finding, found) {
+            Found::Same(item) | Found::Alike(item) => {
                 if let Some(was) = self.pairs.finding_text(&item).map(str::to_owned) {
                     self.fixed(row, Field::Finding, Some(text), &was);
                 }
                 Some(item)
             }
             Found::Doubt(candidates) => {
-                self.doubt(finding.at, text, &candidates);
+                self.doubt(finding.at, text, candidates);
                 None
             }
             Found::New => {
@@ -255,11 +264,16 @@ impl<'a> Intake<'a> {
             return Ok(known.clone());
         }
         let Some(task) = self.reading.tasks.get(number) else { return Ok(None) };
-        let found = self.answered(task.at, || self.pairs.task(finding, &task.text));
-        let item = match found {
-            Found::Same(item) => Some(item),
+        let found = self.pairs.task(finding, &task.text);
+        let item = match self.answered(task.at, Level::Task, found) {
+            Found::Same(item) | Found::Alike(item) => {
+                if let Some(was) = self.pairs.task_text(finding, &item) {
+                    self.fixed(row, Field::Task, Some(&task.text), was);
+                }
+                Some(item)
+            }
             Found::Doubt(candidates) => {
-                self.doubt(task.at, &task.text, &candidates);
+                self.doubt(task.at, &task.text, candidates);
                 None
             }
             Found::New => {
@@ -305,7 +319,10 @@ impl<'a> Intake<'a> {
 
     /// A row of the dossier that the sheet has too.
     fn same(&mut self, row: &RowReading, item: &Item, text: Option<&str>) {
-        self.used.insert(item.clone());
+        if !self.used.insert(item.clone()) && row.stable_id.is_none() {
+            let note = Note::new(code::INTAKE_TWICE, Severity::Error, self.at(row, Field::Measure));
+            return self.refuse(note.with("id", item));
+        }
         self.pairs.take(item);
         let Some(known) = self.pairs.view(item).cloned() else { return };
         self.fixed(row, Field::Measure, text, known.measure.as_deref().unwrap_or_default());

@@ -30,6 +30,10 @@ pub mod calendar;
 pub mod policy;
 pub mod verdict;
 
+// figures
+pub mod organisations;
+pub mod statistics;
+
 // views
 pub mod oversight;
 

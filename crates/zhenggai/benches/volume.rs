@@ -21,12 +21,12 @@ use calamine::{Reader, Xlsx};
 use rust_xlsxwriter::{Format, Workbook};
 use zhenggai::core::Day;
 use zhenggai::core::dossier::Dossier;
-use zhenggai::core::id::{DossierId, PartyId};
+use zhenggai::core::id::{DeviceId, DossierId, PartyId};
 use zhenggai::core::ledger::entry::Author;
 use zhenggai::core::moment::Moment;
 use zhenggai::core::party::{Duty, Party, PartyKind};
 use zhenggai::core::text::Name;
-use zhenggai::table::{self, Taken};
+use zhenggai::table::{self, Beginning, Taken};
 use zhenggai::tables::header::Headers;
 use zhenggai::tables::intake::plan::Answers;
 use zhenggai::tables::write::{self, given::Given, given::Paper};
@@ -158,7 +158,14 @@ fn dossier(bytes: &[u8]) -> Dossier {
     let on = Day::new(2024, 7, 1).unwrap();
     let taken = Taken { author, on, now: Moment::from_millis(1_720_000_000_000).unwrap() };
     let rules = policy::built_in("cn.party-inspection.2015").unwrap().unwrap();
-    let mut book = table::fresh(DossierId::new("d").unwrap(), "整改台账", None, rules, &taken).unwrap();
+    let beginning = Beginning {
+        dossier: DossierId::new("d").unwrap(),
+        device: DeviceId::new("reader").unwrap(),
+        title: "整改台账".to_owned(),
+        feedback: None,
+        rules: None,
+    };
+    let mut book = table::begin(beginning, rules, &taken).unwrap();
     let reading = table::read(bytes, &Headers::built_in(), None, &mut |_| {}).unwrap().reading;
     let plan = table::plan(&reading, &book, on, &Answers::new()).unwrap();
     table::import(&plan, &mut book, &taken, &mut |_| {}).unwrap();

@@ -18,6 +18,7 @@ use zhenggai_core::ledger::event::Event;
 use zhenggai_core::ledger::fold::{Fold, Mandates, View};
 use zhenggai_core::moment::{Moment, Stamp};
 use zhenggai_core::origin::Origin;
+use zhenggai_core::party::Party;
 use zhenggai_wire::artefact;
 use zhenggai_wire::entry::seal;
 use zhenggai_wire::policy;
@@ -263,6 +264,24 @@ impl Book {
             self.policy = policy;
         }
         self
+    }
+
+    /// Who opened the dossier, and in which duty (建档人).
+    #[must_use]
+    pub fn opener(&self) -> Option<Author> {
+        let opening = self.latest().dossier.as_ref()?.opening().mark.entry;
+        self.ledger.entry(&opening).map(|entry| entry.body().author.clone())
+    }
+
+    /// The party with this id, else with this name, among those who wrote entries or were granted a duty (当事方).
+    #[must_use]
+    pub fn party(&self, word: &str) -> Option<Party> {
+        let wrote = self.ledger.past().values().map(|entry| &entry.body().author.party);
+        let dossiers = self.latest().dossier.iter();
+        let granted = dossiers.flat_map(|it| it.powers().grants()).map(|file| &file.grant.value.party);
+        let all: Vec<&Party> = wrote.chain(granted).collect();
+        let by_id = all.iter().find(|party| party.id.as_str() == word);
+        by_id.or_else(|| all.iter().find(|party| party.name.as_str() == word)).copied().cloned()
     }
 
     /// The verdicts on every item as of `day`; `None` when nothing was opened by then.

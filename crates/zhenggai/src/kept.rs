@@ -92,7 +92,7 @@ impl KeptBook {
         &self.book
     }
 
-    /// The book alone, for whoever only looks at it.
+    /// The book, apart from its store: what is recorded in it from now on is kept nowhere.
     #[must_use]
     pub fn into_book(self) -> Book {
         self.book

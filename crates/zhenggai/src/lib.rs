@@ -27,6 +27,7 @@ pub mod check;
 pub mod table;
 
 // views
+pub mod figures;
 pub mod overview;
 
 // records

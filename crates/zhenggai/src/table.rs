@@ -1,9 +1,10 @@
 //! A ledger in a spreadsheet, read and checked.
 
+use zhenggai_core::adoption::Adoption;
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::{Coverage, Dossier, Opening};
-use zhenggai_core::id::{DeviceId, DossierId};
+use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::inspection::{Inspection, Regime};
 use zhenggai_core::ledger::entry::Author;
 use zhenggai_core::ledger::event::Event;
@@ -65,27 +66,37 @@ pub struct Taken {
     pub now: Moment,
 }
 
-/// What came of taking a sheet in.
+/// What came of taking a sheet in (导入结果).
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// How many entries were recorded.
-    pub entries: usize,
+    /// The entries that were recorded, in order.
+    pub entries: Vec<EntryId>,
     /// Steps that the rules refused, with why.
     pub refused: Vec<(Step, Refusal)>,
 }
 
-/// A book about nothing but a sheet: a dossier with its title, opened and still empty.
+/// What a sheet says of the dossier that it begins (建档信息).
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// The device on which it is begun.
+    pub device: DeviceId,
+    /// Its title.
+    pub title: String,
+    /// The day of the feedback, where it is known.
+    pub feedback: Option<Day>,
+    /// The rule set that the ledger is held to; without one, nobody's duty is checked.
+    pub rules: Option<Adoption>,
+}
+
+/// A book about nothing but a sheet: a dossier with its title, opened and still empty. `policy` judges it.
 ///
 /// # Errors
-/// `Invalid` when the title is none.
-pub fn fresh(
-    dossier: DossierId,
-    title: &str,
-    feedback: Option<Day>,
-    policy: Policy,
-    taken: &Taken,
-) -> Result<Book, Fault> {
-    let mut book = Book::new(dossier, DeviceId::new("reader")?, policy);
+/// `Invalid` when the title is none; `Fault::Wire` when the rule set that is adopted cannot be read.
+pub fn begin(beginning: Beginning, policy: Policy, taken: &Taken) -> Result<Book, Fault> {
+    let Beginning { dossier, device, title, feedback, rules } = beginning;
+    let mut book = Book::new(dossier, device, policy);
     let inspection = Inspection {
         regime: Regime::LocalInspection,
         inspecting_body: None,
@@ -93,9 +104,9 @@ pub fn fresh(
         on_site: None,
         feedback_on: feedback,
     };
-    let title = Name::new("title", title)?;
+    let title = Name::new("title", &title)?;
     let coverage = Coverage::FullRecord;
-    let opening = Opening { title, inspection, coverage, rules: None, parent: None };
+    let opening = Opening { title, inspection, coverage, rules, parent: None };
     record(&mut book, Event::DossierOpened(opening), None, taken)?;
     Ok(book)
 }
@@ -126,7 +137,7 @@ pub fn import(
     let mut outcome = Outcome::default();
     for (number, step) in (1_usize..).zip(&plan.steps) {
         match record(book, step.event.clone(), Some(step), taken) {
-            Ok(()) => outcome.entries = outcome.entries.saturating_add(1),
+            Ok(id) => outcome.entries.push(id),
             Err(Fault::Refused(refusal)) => outcome.refused.push((step.clone(), refusal)),
             Err(fault) => return Err(fault),
         }
@@ -135,7 +146,7 @@ pub fn import(
     Ok(outcome)
 }
 
-fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> Result<(), Fault> {
+fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> Result<EntryId, Fault> {
     let asked = Asked {
         event,
         author: taken.author.clone(),
@@ -143,5 +154,5 @@ fn record(book: &mut Book, event: Event, step: Option<&Step>, taken: &Taken) -> 
         origin: step.and_then(|step| step.origin.clone()),
         now: taken.now,
     };
-    book.record(asked).map(|_| ())
+    book.record(asked)
 }

@@ -1,11 +1,5 @@
 //! `zhenggai ledger`.
 
-// ends
-mod done;
-
-// files
-pub(super) mod files;
-
 // jobs
 mod exchange;
 mod key;
@@ -17,8 +11,9 @@ use std::io;
 use zhenggai::core::moment::Moment;
 
 use crate::args::{LedgerCommand, LedgerFile};
+use crate::command::done::Done;
+use crate::command::files;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::done::Done;
 use crate::exit::Exit;
 use crate::show::{Screen, ledger};
 

@@ -140,6 +140,19 @@ impl Screen {
         writeln!(self.out, "{style}{level}[{code}]{style:#}: {place}: {words}")
     }
 
+    /// Asks somebody at a terminal. Where nobody is there to answer, the answer is no.
+    pub(crate) fn confirm(&mut self, question: &str) -> io::Result<bool> {
+        self.out.flush()?;
+        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            return Ok(false);
+        }
+        write!(self.error, "{question} [y/N] ")?;
+        self.error.flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好" | "确认"))
+    }
+
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.
     pub(crate) fn trouble(&mut self, place: &str, code: &str, sentence: &str) -> io::Result<()> {
         let style = of_severity(Severity::Error);

@@ -1,7 +1,8 @@
 //! Tables that know that Chinese characters are two columns wide.
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use unicode_width::UnicodeWidthStr as _;
 use zhenggai::core::closure::reason::Outcome;
 use zhenggai::core::language::Language;
 
@@ -30,6 +31,18 @@ pub(super) fn table(width: u16, rows: Rows, headings: &[&str]) -> Table {
         .set_width(width)
         .set_header(headings);
     table
+}
+
+/// Sets figures to the right, in columns that are never narrower than their headings, and leaves room for names.
+pub(super) fn figures_right(shown: &mut Table, names: usize, headings: &[&str]) {
+    for (column, least) in shown.column_iter_mut().take(names).zip([10, 12]) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+    }
+    for (column, heading) in shown.column_iter_mut().zip(headings).skip(names) {
+        let width = u16::try_from(heading.width()).unwrap_or(u16::MAX).saturating_add(2);
+        column.set_cell_alignment(CellAlignment::Right);
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+    }
 }
 
 /// Gives columns their least and greatest widths, in order.

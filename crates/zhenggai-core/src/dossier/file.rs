@@ -8,12 +8,12 @@ use crate::dossier::round::Round;
 use crate::evidence::{Evidence, EvidenceReview};
 use crate::extension::{Extension, ExtensionDecision};
 use crate::extent_check::{ExtentAnswer, ExtentCheck};
-use crate::id::{EntryId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, RecoveryId};
+use crate::id::{EntryId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, PartyId, RecoveryId};
 use crate::lead::{LeadDisposition, LeadReference};
 use crate::look_back::{LookBack, LookBackReport};
 use crate::milestone::Milestone;
 use crate::outcome::{Accountability, Recovery, RuleOutput, TypedResult};
-use crate::party::Party;
+use crate::party::{Duty, Party};
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
 use crate::work::{WorkReport, WorkStatus};
@@ -161,6 +161,20 @@ impl ItemFile {
     #[must_use]
     pub fn responsibilities(&self) -> &[Recorded<Responsibility>] {
         &self.responsibilities
+    }
+
+    /// What `party` answered for in `duty`, and whether it was handed over to somebody else (交接).
+    pub(crate) fn held(
+        &self,
+        duty: Duty,
+        party: &PartyId,
+    ) -> impl Iterator<Item = (&Recorded<Responsibility>, bool)> {
+        let mine = self.responsibilities.iter();
+        let mine = mine.filter(move |it| it.value.duty() == duty && it.value.party().id == *party);
+        mine.map(move |held| {
+            let mut others = self.responsibilities.iter().filter(|it| it.value.duty() == duty);
+            (held, others.any(|it| held.corrected.iter().any(|(by, _)| by.entry == it.entry())))
+        })
     }
 
     /// The deadlines that were set: the first is the original, the last is in force.

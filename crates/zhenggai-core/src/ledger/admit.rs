@@ -96,11 +96,14 @@ pub fn admit(dossier: Option<&Dossier>, event: &Event) -> Result<(), Refusal> {
         | Event::UndertakingSigned { .. } => open(dossier, &subject::item(dossier, event)),
         Event::ResponsibilityHandedOver(it) => {
             open(dossier, &it.item)?;
-            let holds = |file: &ItemFile| {
-                let mut held = file.responsibilities().iter().map(|held| &held.value);
-                held.any(|held| held.duty() == it.duty && held.party().id == it.from)
-            };
-            known("responsibility", it.from.as_str(), dossier.file(&it.item).is_some_and(holds))
+            let held: Vec<_> = dossier
+                .file(&it.item)
+                .map(|file| file.held(it.duty, &it.from))
+                .into_iter()
+                .flatten()
+                .collect();
+            known("responsibility", it.from.as_str(), !held.is_empty())?;
+            unsettled("responsibility", it.from.as_str(), held.iter().all(|(_, handed_over)| *handed_over))
         }
         Event::EvidenceSubmitted(it) => new_thing(dossier, &it.item, &Thing::Evidence(it.id.clone())),
         Event::ExtensionRequested(it) => new_thing(dossier, &it.item, &Thing::Extension(it.id.clone())),

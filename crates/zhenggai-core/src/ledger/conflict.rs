@@ -26,6 +26,8 @@ vocabulary! {
         Recovery = "recovery",
         /// One device wrote two entries under one number: its key or its data were copied (设备链分叉).
         ForkedChain = "forked_chain",
+        /// One conflict was settled in two ways (裁定不一).
+        Settlement = "settlement",
     }
 }
 
@@ -68,6 +70,7 @@ impl Contest {
             Slot::Decision(_) => ConflictKind::Decision,
             Slot::Recovery(_) => ConflictKind::Recovery,
             Slot::Chain(_) => ConflictKind::ForkedChain,
+            Slot::Settlement(_) => ConflictKind::Settlement,
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::ledger::entry::{Author, Entry, EntryBody};
 use crate::ledger::event::{Event, Settlement};
 use crate::ledger::frontier::Frontier;
 use crate::ledger::refusal::Refusal;
+use crate::ledger::settled::Settled;
 use crate::ledger::slot::{self, Slot};
 use crate::ledger::{authority, correct, review_chain, separation};
 use crate::mandate::Mandate;
@@ -57,7 +58,7 @@ pub struct Fold {
     causality: Causality,
     frontier: Frontier,
     known: Foreknowledge,
-    settled: Vec<(EntryId, Settlement)>,
+    settled: Settled,
     shut: Vec<(EntryId, DeviceId)>,
 }
 
@@ -121,13 +122,8 @@ impl Fold {
     }
 
     fn learnt(&self, past: &BTreeMap<EntryId, Entry>) -> Foreknowledge {
-        let mut known = Foreknowledge::default();
-        for (by, Settlement { stands, give_way, .. }) in &self.settled {
-            known.settlements.insert(*by);
-            // The later word on it counts.
-            known.gave_way.remove(stands);
-            known.gave_way.extend(give_way.iter().map(|entry| (*entry, *stands)));
-        }
+        let (gave_way, settlements) = (self.settled.gave_way(), self.settled.by().collect());
+        let mut known = Foreknowledge { gave_way, settlements, ..Foreknowledge::default() };
         for (by, device) in &self.shut {
             let seen = causality::seen_of(past, *by, device);
             // What one of them had not seen does not count: the device's own word cannot save what it wrote.
@@ -160,9 +156,8 @@ impl Fold {
     /// Looks for conflicts again.
     pub fn refresh_conflicts(&mut self, past: &BTreeMap<EntryId, Entry>) {
         let duties = self.settlers();
-        let contests = self.frontier.contests();
         self.view.conflicts =
-            contests.into_iter().filter_map(|contest| conflict(contest, past, &duties)).collect();
+            self.contests().into_iter().filter_map(|contest| conflict(contest, past, &duties)).collect();
     }
 
     /// Takes in one more entry, which stands after all that were taken in before.
@@ -275,7 +270,7 @@ impl Fold {
     /// Whether what gives way did not know of what stands, and is in one contest with it.
     fn in_conflict(&self, settlement: &Settlement) -> Result<(), Refusal> {
         let Settlement { stands, give_way, .. } = settlement;
-        let contests = self.frontier.contests();
+        let contests = self.contests();
         let contested = |entry: &EntryId| {
             contests.iter().any(|contest| contest.entries.contains(stands) && contest.entries.contains(entry))
         };
@@ -325,7 +320,7 @@ impl Fold {
                     correct::apply(dossier, mark, &original.body().event, correction);
                 }
             }
-            (_, Event::ConflictSettled(settlement)) => self.settled.push((entry.id(), settlement.clone())),
+            (_, Event::ConflictSettled(settlement)) => self.settled.push(entry.id(), settlement.clone()),
             (Some(dossier), event) => apply(dossier, mark, event),
             (None, _) => {}
         }
@@ -344,11 +339,22 @@ impl Fold {
         }
     }
 
-    /// Who may settle a conflict: those whom the mandate names, else the offices on both sides.
+    /// The entries that wrote to one slot, or settled one conflict, without knowing each other.
+    fn contests(&self) -> Vec<Contest> {
+        let mut contests = self.frontier.contests();
+        contests.extend(self.settled.contests(&self.causality));
+        contests
+    }
+
+    /// Who may settle a conflict: those whom the mandate names, else whoever opened the dossier; where there is no
+    /// mandate, the offices on both sides.
     fn settlers(&self) -> Vec<Duty> {
-        let named = self.mandate().and_then(|it| it.may.get(&EventKind::ConflictSettled));
-        let usual = || vec![Duty::RectificationOffice, Duty::InspectionOffice];
-        named.map_or_else(usual, |duties| duties.iter().copied().collect())
+        let Some(mandate) = self.mandate() else {
+            return vec![Duty::RectificationOffice, Duty::InspectionOffice];
+        };
+        let named = mandate.may.get(&EventKind::ConflictSettled);
+        let opener = || self.view.dossier.iter().map(|dossier| dossier.opening().mark.duty).collect();
+        named.map_or_else(opener, |duties| duties.iter().copied().collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::decision::Decision;
 use crate::dossier::thing::Thing;
+use crate::id::EntryId;
 use crate::item::Item;
 use crate::ledger::event::Event;
 use crate::ledger::subject;
@@ -31,6 +32,8 @@ pub enum Slot {
     Recovery(String),
     /// The chain of a device.
     Chain(String),
+    /// How a conflict is settled, by one of the entries that stand.
+    Settlement(EntryId),
 }
 
 impl Slot {

@@ -89,5 +89,6 @@ pub(super) const fn conflict(kind: ConflictKind, language: Language) -> &'static
         ConflictKind::ForkedChain => {
             pick(language, "同一设备编号重复", "a device wrote two entries under one number")
         }
+        ConflictKind::Settlement => pick(language, "裁定不一", "settled in two ways"),
     }
 }

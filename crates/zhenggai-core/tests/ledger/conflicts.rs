@@ -68,7 +68,7 @@ fn cases() -> Vec<Case> {
         case(K::Deadline, vec![], [(office(), due(30)), (office(), due(60))]),
         case(K::Status, vec![], [(unit(), done()), (unit(), report(M1, WorkStatus::InProgress))]),
         Case {
-            again: Some((office(), hand_over("one", "two"))),
+            again: Some((office(), hand_over("two", "three"))),
             ..case(
                 K::Holder,
                 held,
@@ -124,8 +124,9 @@ fn clashed(case: &Case) -> (Book, [EntryId; 2]) {
 #[test]
 fn all_kinds_are_held_to_this() {
     let kinds: Vec<ConflictKind> = cases().iter().map(|case| case.kind).collect();
-    let forks = [ConflictKind::ForkedChain]; // in `chain`
-    assert!(ConflictKind::ALL.iter().all(|kind| kinds.contains(kind) || forks.contains(kind)));
+    // In `chain`, and below.
+    let others = [ConflictKind::ForkedChain, ConflictKind::Settlement];
+    assert!(ConflictKind::ALL.iter().all(|kind| kinds.contains(kind) || others.contains(kind)));
 }
 
 #[test]
@@ -223,6 +224,29 @@ fn the_later_of_two_settlements_counts_and_one_entry_stands() {
     assert_eq!(book.refusal(one), Some(GAVE_WAY));
     assert_eq!(book.refusal(other), None);
     assert_eq!(book.file(M1).deadlines().len(), 1);
+}
+
+#[test]
+fn two_settlements_that_contradict_each_other_are_a_conflict_themselves() {
+    let (mut book, [one, other]) = clashed(&cases()[1]);
+    let seen = book.heads();
+    let first = book.after("a", &seen, &office(), settle(one, &[other]));
+    let second = book.after("e", &seen, &office(), settle(other, &[one]));
+    let conflicts = book.view().conflicts;
+    assert_eq!(conflicts.len(), 1);
+    assert_eq!(conflicts[0].kind, ConflictKind::Settlement);
+    assert_eq!(sides(&conflicts[0]), [first, second].into());
+    assert_eq!(conflicts[0].in_force, second, "the later one");
+    let mut again = book.clone();
+    again.say("a", &office(), settle(first, &[second]));
+    assert_eq!((again.refusal(second), again.refusal(other)), (Some(GAVE_WAY), Some(GAVE_WAY)));
+    assert_eq!((again.refusal(one), again.view().conflicts), (None, vec![]));
+    // Two who settle it in one way agree.
+    let (mut book, [one, other]) = clashed(&cases()[1]);
+    let seen = book.heads();
+    book.after("a", &seen, &office(), settle(one, &[other]));
+    book.after("e", &seen, &office(), settle(one, &[other]));
+    assert_eq!(book.view().conflicts, []);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::paragraph::Paragraph;
 /// page; [`Paragraph::cells`] cuts it. Empty cells stay, so that columns keep their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
-    /// Indices into [`Source::paragraphs`], header row included.
+    /// Indices into [`Source::paragraphs`](crate::source::Source::paragraphs), header row included.
     pub rows: Range<usize>,
     /// First line of the file that belongs to it.
     pub line_first: u32,

@@ -17,8 +17,10 @@ const MOST: usize = 3000;
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found {
-    /// It is this.
+    /// It is this, word by word.
     Same(Item),
+    /// It has the number of this, and nearly its words.
+    Alike(Item),
     /// Nothing is like it.
     New,
     /// It may be one of these.
@@ -110,7 +112,7 @@ impl<'a> Pairs<'a> {
             let alike = likeness(&wanted, &known.bare);
             let numbered = number == Some(known.number);
             if numbered && alike >= SAME {
-                return Found::Same(known.item.clone());
+                return Found::Alike(known.item.clone());
             }
             if alike >= SAME || numbered && alike >= MAYBE {
                 maybe.push((known.item.clone(), known.text.to_owned()));
@@ -126,6 +128,13 @@ impl<'a> Pairs<'a> {
         let mut tasks: Vec<(&Item, &str)> = texts.collect();
         tasks.dedup_by_key(|(item, _)| *item);
         one_of(&tasks, text)
+    }
+
+    /// The text of a task of a finding.
+    pub(super) fn task_text(&self, finding: &Item, task: &Item) -> Option<&'a str> {
+        self.below(finding)
+            .find(|row| row.task.as_ref() == Some(task))
+            .and_then(|row| row.task_text.as_deref())
     }
 
     /// The measure of a finding with this text, if no row was found to be it. Numbers of measures say nothing: rows are

@@ -59,20 +59,32 @@ pub struct Step {
     pub origin: Option<Origin>,
 }
 
+/// A row that may be known or new (疑问).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The cell, and the question.
+    pub note: Note,
+    /// What it may be, each with its text.
+    pub candidates: Vec<(Item, String)>,
+}
+
 /// What would come of taking a sheet in (导入方案).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     /// What would be recorded, in order.
     pub steps: Vec<Step>,
     /// Rows that may be known or new: each is asked about, and nothing of it is recorded before it is answered.
-    pub doubts: Vec<Note>,
+    pub doubts: Vec<Doubt>,
     /// Changes that cannot be recorded, and why.
     pub refused: Vec<Note>,
     /// How many rows say just what the dossier says.
     pub unchanged: usize,
     /// How many measures of the dossier are not in the sheet. They stay.
     pub absent: usize,
+    /// Answers to what was no question.
+    pub idle: Vec<String>,
 }
 
-/// Answers to questions: the cell, as `台账!C7`, and the item that it is, or `None` where it is new.
+/// Answers to questions: the cell, as `台账!C7`, or the row, as `台账!7`, and the item that it is, or `None` where it is
+/// new. The sheet may be left out where there is only one ledger in the workbook.
 pub type Answers = BTreeMap<String, Option<Item>>;

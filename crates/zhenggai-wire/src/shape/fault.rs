@@ -24,6 +24,8 @@ pub const POLICY_REFERENCE_UNKNOWN: Code = Code::new("POLICY_REFERENCE_UNKNOWN")
 pub const POLICY_BASE_RING: Code = Code::new("POLICY_BASE_RING");
 /// Two values of a rule set cannot stand together.
 pub const POLICY_CONTRADICTION: Code = Code::new("POLICY_CONTRADICTION");
+/// A list of organisations is no tree.
+pub const TREE_INVALID: Code = Code::new("TREE_INVALID");
 
 const fn card(code: Code, page: &'static str) -> Card {
     Card::new(code, Family::Fault, Severity::Error, page)
@@ -39,6 +41,7 @@ pub const CARDS: &[Card] = &[
     card(POLICY_REFERENCE_UNKNOWN, include_str!("../../pages/POLICY_REFERENCE_UNKNOWN.md")),
     card(POLICY_BASE_RING, include_str!("../../pages/POLICY_BASE_RING.md")),
     card(POLICY_CONTRADICTION, include_str!("../../pages/POLICY_CONTRADICTION.md")),
+    card(TREE_INVALID, include_str!("../../pages/TREE_INVALID.md")),
 ];
 
 /// Why two values cannot stand together.
@@ -139,6 +142,25 @@ pub enum FileFlaw {
     Ring(String),
     /// Two values cannot stand together.
     Contradiction(Contradiction),
+    /// A list of organisations is no tree.
+    NoTree(NoTree),
+}
+
+/// Why a list of organisations is no tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoTree {
+    /// An id stands twice.
+    Twice,
+    /// There is no such organisation above.
+    ParentUnknown,
+    /// An organisation stands above itself.
+    Ring,
+    /// It is too deep.
+    TooDeep,
+    /// A dossier hangs on two organisations.
+    DossierTwice,
+    /// A finding is not named as `dossier/finding`.
+    FindingForm,
 }
 
 impl FileFlaw {
@@ -224,6 +246,7 @@ const fn code(flaw: &FileFlaw) -> Code {
         FileFlaw::UnknownReference { .. } => POLICY_REFERENCE_UNKNOWN,
         FileFlaw::Ring(_) => POLICY_BASE_RING,
         FileFlaw::Contradiction(_) => POLICY_CONTRADICTION,
+        FileFlaw::NoTree(_) => TREE_INVALID,
     }
 }
 
@@ -299,6 +322,7 @@ fn said(flaw: &FileFlaw, language: Language) -> String {
             vec![("ids", ids.clone())],
         ),
         FileFlaw::Contradiction(what) => (contradiction(*what, language), Vec::new()),
+        FileFlaw::NoTree(why) => (no_tree(*why, language), Vec::new()),
     };
     fill(template, &params)
 }
@@ -360,6 +384,29 @@ const fn contradiction(what: Contradiction, language: Language) -> &'static str 
         (Contradiction::Day, Language::Zh) => "同一天既休又班、调休日不是周末，或某日不在所列年份之内",
         (Contradiction::Day, Language::En) => {
             "a day is off and worked at once, a made-up day is no weekend, or a day lies outside its year"
+        }
+    }
+}
+
+const fn no_tree(why: NoTree, language: Language) -> &'static str {
+    match (why, language) {
+        (NoTree::Twice, Language::Zh) => "同一组织编号写了两次，请改正其一",
+        (NoTree::Twice, Language::En) => "the id of an organisation stands twice; correct one of the two",
+        (NoTree::ParentUnknown, Language::Zh) => "没有这个上级组织，请先列出它或改正parent",
+        (NoTree::ParentUnknown, Language::En) => {
+            "there is no such organisation above; list it, or correct `parent`"
+        }
+        (NoTree::Ring, Language::Zh) => "组织成了自己的上级，请去掉其中一处parent",
+        (NoTree::Ring, Language::En) => "an organisation stands above itself; remove one `parent`",
+        (NoTree::TooDeep, Language::Zh) => "组织层级过深，至多32级",
+        (NoTree::TooDeep, Language::En) => "the tree is too deep; 32 levels are the most",
+        (NoTree::DossierTwice, Language::Zh) => "同一台账挂在两个组织之下，会重复计数，请去掉其一",
+        (NoTree::DossierTwice, Language::En) => {
+            "a dossier hangs on two organisations and would count twice; remove one"
+        }
+        (NoTree::FindingForm, Language::Zh) => "问题应写成“台账编号/问题编号”，如\"riverside/F1\"",
+        (NoTree::FindingForm, Language::En) => {
+            "a finding is named by its dossier and its id, such as \"riverside/F1\""
         }
     }
 }

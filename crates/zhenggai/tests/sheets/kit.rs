@@ -4,13 +4,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use zhenggai::book::Book;
-use zhenggai::core::id::{DossierId, PartyId};
+use zhenggai::core::id::{DeviceId, DossierId, PartyId};
 use zhenggai::core::ledger::entry::Author;
 use zhenggai::core::moment::Moment;
 use zhenggai::core::party::{Duty, Party, PartyKind};
 use zhenggai::core::text::Name;
 use zhenggai::core::{Day, closure};
-use zhenggai::table::{self, Taken};
+use zhenggai::table::{self, Beginning, Taken};
 use zhenggai::tables::header::Headers;
 use zhenggai::tables::intake::plan::{Answers, Plan};
 use zhenggai::tables::reading::Reading;
@@ -45,7 +45,14 @@ pub(crate) fn read(bytes: &[u8]) -> Reading {
 
 pub(crate) fn book() -> Book {
     let rules = policy::built_in("cn.party-inspection.2015").unwrap().unwrap();
-    table::fresh(DossierId::new("d").unwrap(), "整改台账", None, rules, &taken()).unwrap()
+    let beginning = Beginning {
+        dossier: DossierId::new("d").unwrap(),
+        device: DeviceId::new("reader").unwrap(),
+        title: "整改台账".to_owned(),
+        feedback: None,
+        rules: None,
+    };
+    table::begin(beginning, rules, &taken()).unwrap()
 }
 
 pub(crate) fn plan(bytes: &[u8], book: &Book) -> Plan {
@@ -57,7 +64,7 @@ pub(crate) fn import(bytes: &[u8], book: &mut Book) -> Plan {
     let plan = plan(bytes, book);
     let outcome = table::import(&plan, book, &taken(), &mut |_| {}).unwrap();
     assert!(outcome.refused.is_empty(), "{:?}", outcome.refused);
-    assert_eq!(outcome.entries, plan.steps.len());
+    assert_eq!(outcome.entries.len(), plan.steps.len());
     plan
 }
 

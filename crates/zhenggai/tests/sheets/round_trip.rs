@@ -64,9 +64,9 @@ fn doubtful_rows_are_asked_about_and_answers_are_followed() {
     let edited = text.replace("谋划2022年入库项目", "谋划2022年度入库项目清单");
     let plan = plan(edited.as_bytes(), &book);
     assert!(plan.steps.is_empty(), "{:?}", plan.steps);
-    let cell = plan.doubts[0].at().unwrap().cell();
+    let cell = plan.doubts[0].note.at().unwrap().cell();
     assert_eq!(
-        (plan.doubts.len(), plan.doubts[0].code().as_str(), cell.as_str()),
+        (plan.doubts.len(), plan.doubts[0].note.code().as_str(), cell.as_str()),
         (1, "INTAKE_DOUBTFUL", "D5")
     );
 

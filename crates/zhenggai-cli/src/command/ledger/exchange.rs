@@ -11,9 +11,9 @@ use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::{self, OnBadLine, Scope, Store as _};
 
 use crate::args::LedgerFile;
+use crate::command::done::Done;
+use crate::command::files;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::done::Done;
-use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

@@ -12,9 +12,9 @@ use zhenggai::fault::Fault;
 use zhenggai::store::seal::key::SigningKey;
 use zhenggai::wire::event::EventRecord;
 
+use crate::command::done::Done;
+use crate::command::files;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::done::Done;
-use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

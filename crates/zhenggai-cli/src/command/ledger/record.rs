@@ -17,9 +17,9 @@ use zhenggai::wire::policy;
 use zhenggai::wire::said;
 
 use crate::args::LedgerFile;
+use crate::command::done::Done;
+use crate::command::files;
 use crate::command::input::{self, Trouble};
-use crate::command::ledger::done::Done;
-use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

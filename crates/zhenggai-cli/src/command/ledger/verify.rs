@@ -12,9 +12,9 @@ use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::{audit, audit_lines};
 
 use crate::args::LedgerFile;
+use crate::command::done::Done;
+use crate::command::files;
 use crate::command::input::Trouble;
-use crate::command::ledger::done::Done;
-use crate::command::ledger::files;
 use crate::exit::Exit;
 use crate::show::Screen;
 

@@ -1,0 +1,75 @@
+//! Ledgers in whatever file they are kept: a ledger file, or lines of JSON.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use zhenggai::book::Book;
+use zhenggai::core::closure::policy::Policy;
+use zhenggai::core::id::{DeviceId, DossierId};
+use zhenggai::core::language::Language;
+use zhenggai::core::ledger::entry::Entry;
+use zhenggai::fault::Fault;
+use zhenggai::kept::KeptBook;
+use zhenggai::store::store::SqliteStore;
+use zhenggai::store::store::Store as _;
+
+use crate::command::files::FALLBACK;
+use crate::command::input::{self, Trouble};
+
+/// The first bytes of a ledger file.
+const SQLITE: &[u8] = b"SQLite format 3";
+
+/// The dossiers that a file holds, or the one that is named.
+pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Result<Vec<Book>, Trouble> {
+    let of = |fault: Fault| Trouble::of(path.display(), &fault, language);
+    let named = dossier.map(DossierId::new).transpose();
+    let named = named.map_err(|it| Trouble::of("--dossier", &it.into(), language))?;
+    let policy = input::policy(FALLBACK, language)?;
+    let device = DeviceId::new("reader").map_err(|it| of(it.into()))?;
+    if is_store(path, language)? {
+        return stored(path, named, &device, &policy).map_err(of);
+    }
+    let ledger = input::ledger(path, language)?;
+    if let Some(named) = named.filter(|named| named != ledger.dossier_id()) {
+        drop(named);
+        return Err(of(Fault::DossierUnclear { known: vec![ledger.dossier_id().clone()] }));
+    }
+    let entries: Vec<Entry> = ledger.past().values().cloned().collect();
+    let mut book = Book::new(ledger.dossier_id().clone(), device, policy);
+    book.merge(entries).map_err(of)?;
+    Ok(vec![book])
+}
+
+fn is_store(path: &Path, language: Language) -> Result<bool, Trouble> {
+    if path.is_dir() || path.as_os_str() == "-" {
+        return Ok(false);
+    }
+    let mut first = Vec::new();
+    let most = u64::try_from(SQLITE.len()).unwrap_or(u64::MAX);
+    let read = File::open(path).and_then(|file| file.take(most).read_to_end(&mut first));
+    read.map_err(|error| input::no_file(path, &error, language))?;
+    Ok(first == SQLITE)
+}
+
+fn stored(
+    path: &Path,
+    named: Option<DossierId>,
+    device: &DeviceId,
+    policy: &Policy,
+) -> Result<Vec<Book>, Fault> {
+    let known = SqliteStore::open(path)?.dossiers()?;
+    let wanted = match named {
+        Some(named) => vec![named],
+        None => known.clone(),
+    };
+    if wanted.is_empty() {
+        return Err(Fault::DossierUnclear { known });
+    }
+    let book = |dossier: DossierId| {
+        let store = SqliteStore::open(path)?;
+        let kept = KeptBook::open(Box::new(store), Some(dossier), device.clone(), policy.clone())?;
+        Ok(kept.book().clone())
+    };
+    wanted.into_iter().map(book).collect()
+}

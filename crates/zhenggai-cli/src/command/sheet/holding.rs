@@ -1,0 +1,115 @@
+//! What holds a dossier: a ledger file, a file of entries, or a spreadsheet that is taken into a book of its own.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use zhenggai::book::Book;
+use zhenggai::choice;
+use zhenggai::core::closure::policy::Policy;
+use zhenggai::core::day::Day;
+use zhenggai::core::id::{DeviceId, DossierId, PartyId};
+use zhenggai::core::inspection::Regime;
+use zhenggai::core::ledger::entry::Author;
+use zhenggai::core::party::{Duty, Party, PartyKind};
+use zhenggai::core::text::Name;
+use zhenggai::fault::Fault;
+use zhenggai::table::{self, Beginning, Taken};
+use zhenggai::tables::intake::plan::Answers;
+use zhenggai::tables::reading::Reading;
+
+use crate::args::{LedgerFile, SheetSource};
+use crate::command::files;
+use crate::command::input::{self, Trouble};
+use crate::command::sheet::progress;
+use crate::command::sheet::source::{self, Ledger};
+use crate::show::Screen;
+
+/// The book of a file, whatever it is. What a spreadsheet says counts from `day`; `policy` judges it.
+pub(super) fn book(
+    file: &Path,
+    dossier: Option<&str>,
+    source: &SheetSource,
+    day: Day,
+    policy: Option<&str>,
+    screen: &Screen,
+) -> Result<Book, Trouble> {
+    let language = screen.language();
+    let fault = |fault: Fault| Trouble::of(file.display(), &fault, language);
+    match form(file) {
+        Form::Store => {
+            let named = LedgerFile { file: file.to_owned(), dossier: dossier.map(str::to_owned) };
+            files::open(&named, language).map(zhenggai::kept::KeptBook::into_book)
+        }
+        Form::Lines => {
+            let ledger = input::ledger(file, language)?;
+            let judge = input::policy(files::FALLBACK, language)?;
+            let device = DeviceId::new("reader").map_err(|invalid| fault(invalid.into()))?;
+            let mut book = Book::new(ledger.dossier_id().clone(), device, judge);
+            book.merge(ledger.past().values().cloned()).map_err(fault)?;
+            Ok(book)
+        }
+        Form::Sheet => {
+            let ledger = source::read_file(file, source, screen)?;
+            let policy = match policy {
+                Some(word) => input::policy(word, language)?,
+                None => in_force(ledger.feedback, day).map_err(fault)?,
+            };
+            of_sheet(&ledger, day, policy, screen).map_err(fault)
+        }
+    }
+}
+
+/// The built-in rule set that was in force on the day of the feedback, else on `day`.
+pub(super) fn in_force(feedback: Option<Day>, day: Day) -> Result<Policy, Fault> {
+    choice::by_day(Regime::LocalInspection, feedback.unwrap_or(day))
+}
+
+enum Form {
+    Store,
+    Lines,
+    Sheet,
+}
+
+/// What a file is, by its first bytes. What cannot be read is a sheet, whose reader says why.
+fn form(file: &Path) -> Form {
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(16).read_to_end(&mut head));
+    match (read, head.as_slice()) {
+        (Ok(_), b"SQLite format 3\0") => Form::Store,
+        (Ok(_), [b'{', b'"', ..]) => Form::Lines,
+        _ => Form::Sheet,
+    }
+}
+
+/// A book of its own with everything that a sheet says.
+fn of_sheet(ledger: &Ledger, day: Day, policy: Policy, screen: &Screen) -> Result<Book, Fault> {
+    let taken = Taken { author: office()?, on: day, now: input::clock()?.0 };
+    let beginning = Beginning {
+        dossier: DossierId::new("sheet")?,
+        device: DeviceId::new("reader")?,
+        title: title(&ledger.table.reading, &ledger.name),
+        feedback: ledger.feedback,
+        rules: None,
+    };
+    let mut book = table::begin(beginning, policy, &taken)?;
+    let plan = table::plan(&ledger.table.reading, &book, day, &Answers::new())?;
+    let bar = progress::bar(plan.steps.len(), screen.pick("登记", "recording"));
+    table::import(&plan, &mut book, &taken, &mut |done| bar.set(done))?;
+    bar.finish();
+    Ok(book)
+}
+
+/// The title of a sheet, else the name of its file.
+pub(super) fn title(reading: &Reading, file: &str) -> String {
+    let titles = reading.sheets.iter().filter_map(|sheet| sheet.title.as_ref().map(|(title, _)| title));
+    let title = titles.into_iter().next().map_or(file, String::as_str);
+    title.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
+}
+
+/// Where nobody is named, the office that keeps the ledger answers for what stands in it.
+pub(super) fn office() -> Result<Author, Fault> {
+    let name = Name::new("name", "整改工作领导小组办公室")?;
+    let party = Party { id: PartyId::new("rectification-office")?, kind: PartyKind::Body, name };
+    Ok(Author { party, duty: Duty::RectificationOffice })
+}

@@ -1,0 +1,224 @@
+//! `zhenggai sheet import`.
+
+use std::io;
+use std::path::Path;
+
+use zhenggai::book::Book;
+use zhenggai::core::id::{DeviceId, DossierId, EntryId};
+use zhenggai::core::invalid::Invalid;
+use zhenggai::core::language::Language;
+use zhenggai::core::ledger::entry::{Author, Entry};
+use zhenggai::core::party::{Duty, Party, PartyKind};
+use zhenggai::fault::Fault;
+use zhenggai::store::seal::key::SigningKey;
+use zhenggai::store::seal::sign::sign;
+use zhenggai::store::store::{SqliteStore, Store as _};
+use zhenggai::table::{self, Beginning, Outcome, Taken};
+use zhenggai::tables::intake::plan::{Answers, Plan};
+use zhenggai::tables::lower;
+use zhenggai::wire::policy;
+
+use crate::args::{LedgerFile, SheetIntake, SheetSource};
+use crate::command::done::Done;
+use crate::command::files;
+use crate::command::input::{self, Trouble};
+use crate::command::sheet::source::{self, Ledger};
+use crate::command::sheet::{answers, holding, progress};
+use crate::exit::Exit;
+use crate::show::{Screen, plan};
+
+/// What would be written, and all that writing needs.
+struct Ready {
+    ledger: Ledger,
+    book: Book,
+    plan: Plan,
+    outcome: Outcome,
+    /// The opening, where the ledger is begun.
+    opening: Option<EntryId>,
+    key: Option<SigningKey>,
+}
+
+/// Shows what would come of taking a sheet in, and records it when that is confirmed.
+pub(super) fn import(source: &SheetSource, intake: &SheetIntake, screen: &mut Screen) -> Done {
+    let ready = ready(source, intake, screen)?;
+    let confirmed = match shown(&ready, intake, screen) {
+        Ok(confirmed) => confirmed,
+        Err(error) => return Ok(Err(error)),
+    };
+    let Ready { plan: found, outcome, .. } = &ready;
+    let settled = found.doubts.is_empty() && found.refused.is_empty() && outcome.refused.is_empty();
+    let exit = if settled { Exit::Clear } else { Exit::Blocked };
+    if !confirmed {
+        return Ok(Ok(exit));
+    }
+    let count = write(&ready, &intake.into, screen.language())?;
+    Ok(screen.line(&done(count, &intake.into, screen.language())).map(|()| exit))
+}
+
+/// Shows the plan; tells whether it is to be written.
+fn shown(ready: &Ready, intake: &SheetIntake, screen: &mut Screen) -> io::Result<bool> {
+    plan::show(screen, &ready.ledger.table, &ready.plan, &ready.outcome.refused)?;
+    if ready.outcome.entries.is_empty() {
+        screen.line(screen.pick("没有需要登记的。", "There is nothing to record."))?;
+        return Ok(false);
+    }
+    let count = entries(ready).len();
+    if intake.yes || screen.confirm(&question(count, &intake.into, screen.language()))? {
+        return Ok(true);
+    }
+    screen.line(&untouched(&intake.into, screen.language()))?;
+    Ok(false)
+}
+
+fn question(count: usize, into: &Path, language: Language) -> String {
+    let into = into.display();
+    match language {
+        Language::Zh => format!("将{count}条记录写入 {into}？"),
+        Language::En => format!("Record this in {into} (entries: {count})?"),
+    }
+}
+
+fn untouched(into: &Path, language: Language) -> String {
+    let into = into.display();
+    match language {
+        Language::Zh => format!("{into} 未改动；确认后加 --yes 写入。"),
+        Language::En => format!("{into} was left as it is; add --yes to record this."),
+    }
+}
+
+fn done(count: usize, into: &Path, language: Language) -> String {
+    let into = into.display();
+    match language {
+        Language::Zh => format!("已向 {into} 写入{count}条记录。"),
+        Language::En => format!("Entries recorded in {into}: {count}."),
+    }
+}
+
+/// Reads the sheet, holds it against the ledger, and tries in memory what would be recorded.
+fn ready(source: &SheetSource, intake: &SheetIntake, screen: &Screen) -> Result<Ready, Trouble> {
+    let language = screen.language();
+    let answers = answers::read(&intake.matches, language)?;
+    let ledger = source::read(source, screen)?;
+    let fault = |fault: Fault| Trouble::of(intake.into.display(), &fault, language);
+    let (now, today) = input::clock().map_err(|invalid| fault(invalid.into()))?;
+    let on = intake.on.as_deref().map_or(Ok(today), |day| input::day("--on", day, language))?;
+    let key = intake.key.as_deref().map(|path| files::key(path, language)).transpose()?;
+    let device = device(intake, language)?;
+    let is_new = !intake.into.exists();
+    let mut book = if is_new { None } else { Some(open(intake, device.as_str(), language)?) };
+    let author = author(intake.by.as_deref(), book.as_ref(), language)?;
+    let taken = Taken { author, on, now };
+    let mut book = match book.take() {
+        Some(book) => book,
+        None => begun(&ledger, intake, device, &taken, language)?,
+    };
+    let opening = book.ledger().past().keys().next().copied().filter(|_| is_new);
+    let (plan, outcome) = tried(&ledger, &mut book, &taken, &answers, screen).map_err(fault)?;
+    Ok(Ready { ledger, book, plan, outcome, opening, key })
+}
+
+fn tried(
+    ledger: &Ledger,
+    book: &mut Book,
+    taken: &Taken,
+    answers: &Answers,
+    screen: &Screen,
+) -> Result<(Plan, Outcome), Fault> {
+    let plan = table::plan(&ledger.table.reading, book, taken.on, answers)?;
+    let bar = progress::bar(plan.steps.len(), screen.pick("核对", "checking"));
+    let outcome = table::import(&plan, book, taken, &mut |done| bar.set(done))?;
+    bar.finish();
+    Ok((plan, outcome))
+}
+
+fn open(intake: &SheetIntake, device: &str, language: Language) -> Result<Book, Trouble> {
+    let named = LedgerFile { file: intake.into.clone(), dossier: intake.dossier.clone() };
+    files::open_on(&named, device, language).map(zhenggai::kept::KeptBook::into_book)
+}
+
+/// A ledger that is begun from the sheet, in memory.
+fn begun(
+    ledger: &Ledger,
+    intake: &SheetIntake,
+    device: DeviceId,
+    taken: &Taken,
+    language: Language,
+) -> Result<Book, Trouble> {
+    let fault = |fault: Fault| Trouble::of(intake.into.display(), &fault, language);
+    let title = holding::title(&ledger.table.reading, &ledger.name);
+    let id = match &intake.dossier {
+        Some(named) => named.clone(),
+        None => {
+            let plain: String = title.chars().filter(|c| c.is_alphanumeric()).take(50).collect();
+            format!("{plain}-{}", random()?)
+        }
+    };
+    let dossier = DossierId::new(&id).map_err(|it| Trouble::of("--dossier", &it.into(), language))?;
+    let word = match &intake.policy {
+        Some(word) => word.clone(),
+        None => holding::in_force(ledger.feedback, taken.on).map_err(fault)?.id.to_string(),
+    };
+    let text = input::policy_text(&word, language)?;
+    let rules = policy::adoption(&text).map_err(|it| Trouble::of("--policy", &it.into(), language))?;
+    let judge = input::policy(&word, language)?;
+    let feedback = ledger.feedback;
+    let beginning = Beginning { dossier, device, title, feedback, rules: Some(rules) };
+    table::begin(beginning, judge, taken).map_err(fault)
+}
+
+/// The device that was named, else one that was never before: two copies of a ledger must not write as the same one.
+fn device(intake: &SheetIntake, language: Language) -> Result<DeviceId, Trouble> {
+    let id = intake.device.clone().map_or_else(|| Ok(format!("import-{}", random()?)), Ok)?;
+    DeviceId::new(&id).map_err(|invalid| Trouble::of("--device", &invalid.into(), language))
+}
+
+/// Eight digits that nobody can foresee.
+fn random() -> Result<String, Trouble> {
+    let mut bytes = [0_u8; 4];
+    getrandom::fill(&mut bytes).map_err(|error| Trouble {
+        place: "random".to_owned(),
+        code: zhenggai::fault::FILE_UNREADABLE.to_string(),
+        sentence: error.to_string(),
+    })?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Whose word the sheet is.
+fn author(by: Option<&str>, book: Option<&Book>, language: Language) -> Result<Author, Trouble> {
+    let of = |fault: Fault| Trouble::of("--by", &fault, language);
+    let Some(by) = by else {
+        return book.and_then(Book::opener).map_or_else(|| holding::office().map_err(of), Ok);
+    };
+    let (word, duty) = by.rsplit_once([':', '：']).unwrap_or((by, ""));
+    let duty: Duty = duty.trim().parse().map_err(|invalid: Invalid| of(invalid.into()))?;
+    let kind = match duty {
+        Duty::FirstResponsible | Duty::LeadLeader | Duty::Handler => PartyKind::Person,
+        _ => PartyKind::Body,
+    };
+    let known: Option<Party> = book.and_then(|book| book.party(word));
+    let party = known.or_else(|| lower::party(word, kind));
+    let party = party.ok_or_else(|| of(Invalid::Empty { field: "party" }.into()))?;
+    Ok(Author { party, duty })
+}
+
+/// What is to be written, in order.
+fn entries(ready: &Ready) -> Vec<&Entry> {
+    let ids = ready.opening.iter().chain(&ready.outcome.entries);
+    ids.filter_map(|id| ready.book.ledger().entry(id)).collect()
+}
+
+/// Writes all of it, or nothing; tells how many entries that were.
+fn write(ready: &Ready, into: &Path, language: Language) -> Result<usize, Trouble> {
+    let written = || -> Result<usize, Fault> {
+        let entries = entries(ready).into_iter().map(|entry| match &ready.key {
+            Some(key) => sign(entry, key),
+            None => Ok(entry.clone()),
+        });
+        let entries: Vec<Entry> = entries.collect::<Result<_, _>>()?;
+        let mut store =
+            if ready.opening.is_some() { SqliteStore::create(into)? } else { SqliteStore::open(into)? };
+        store.append(&entries)?;
+        Ok(entries.len())
+    };
+    written().map_err(|fault| Trouble::of(into.display(), &fault, language))
+}

@@ -99,7 +99,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LedgerCommand,
     },
-    /// List what is due, with lights, and who must be asked to act (到期清单)
+    /// List what is due, with lights, and who answers for it (到期清单)
     Due(DueArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),

@@ -1,5 +1,4 @@
-//! Oversight: who answers, what is due, who must be asked to act. Computed from a dossier, a rule set and a day;
-//! nothing here is stored.
+//! Oversight: who answers and what is due. Computed from a dossier, a rule set and a day; nothing here is stored.
 
 // view
 pub mod standpoint;

@@ -1,4 +1,4 @@
-//! Oversight as records: who answers, what is due, who must be asked to act. What is not known is absent.
+//! Oversight as records: who answers and what is due. What is not known is absent.
 
 // parts
 pub mod answering;

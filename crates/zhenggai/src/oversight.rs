@@ -1,4 +1,4 @@
-//! Oversight of a book: who answers, what is due, who must be asked to act. Nothing of it is stored.
+//! Oversight of a book: who answers and what is due. Nothing of it is stored.
 
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;

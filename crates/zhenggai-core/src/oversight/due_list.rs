@@ -4,13 +4,14 @@ use crate::day::Day;
 use crate::dossier::file::ItemFile;
 use crate::id::{ExtensionId, PartyId};
 use crate::item::Item;
-use crate::oversight::light::{Light, Threshold, Timeliness, light, timeliness};
+use crate::oversight::light::{Light, Threshold, light, timeliness};
 use crate::oversight::progress::{done_on, sent_back};
 use crate::oversight::standpoint::Standpoint;
 use crate::oversight::tenure::{Holder, holders};
 use crate::oversight::term::{Distance, Term, TermSource, distance, resolve, term};
 use crate::party::Duty;
 use crate::review::ClosureStatus;
+use crate::timeliness::state::Timeliness;
 use crate::work::WorkStatus;
 
 /// The due list of a dossier on a day (到期清单).

@@ -3,6 +3,7 @@
 use crate::closure::source::Confidence;
 use crate::day::Day;
 use crate::oversight::standpoint::Standpoint;
+use crate::timeliness::state::{Timeliness, standing_to};
 use crate::vocabulary;
 
 vocabulary! {
@@ -16,20 +17,6 @@ vocabulary! {
         Green = "green",
         /// There is no day by which it is due (未亮灯).
         Unlit = "unlit",
-    }
-}
-
-vocabulary! {
-    /// Whether something that is due is in time (时效). Computed, never stored. Source: domain 2.1.
-    pub enum Timeliness as "timeliness" {
-        /// In time (正常).
-        OnTime = "on_time",
-        /// Due soon (临期).
-        DueSoon = "due_soon",
-        /// Past the day and not done, or done only after it (逾期).
-        Overdue = "overdue",
-        /// In time, because the day was moved (延期).
-        Extended = "extended",
     }
 }
 
@@ -87,16 +74,9 @@ impl Threshold {
 /// How what is due on `due` stands; `done` is the day since which nothing is owed, `extended` whether the day was moved.
 #[must_use]
 pub fn timeliness(standpoint: &Standpoint<'_>, due: Day, done: Option<Day>, extended: bool) -> Timeliness {
-    let in_time = if extended { Timeliness::Extended } else { Timeliness::OnTime };
-    match done {
-        Some(done) if done > due => Timeliness::Overdue,
-        Some(_) => in_time,
-        None if standpoint.day() > due => Timeliness::Overdue,
-        None => {
-            let yellow = Threshold::of(standpoint).day(standpoint, due);
-            if yellow.is_some_and(|from| standpoint.day() >= from) { Timeliness::DueSoon } else { in_time }
-        }
-    }
+    let day = standpoint.day();
+    let soon = || Threshold::of(standpoint).day(standpoint, due).is_some_and(|from| day >= from);
+    standing_to(due, extended, done, day, soon)
 }
 
 /// The light of something that is due: what is done waits for somebody else, and is green.

@@ -1,7 +1,7 @@
 //! The names of the words of oversight, in each language.
 
 use crate::language::Language;
-use crate::oversight::light::{Light, Timeliness};
+use crate::oversight::light::Light;
 use crate::oversight::pending::PendingKind;
 use crate::say::name::pick;
 
@@ -13,17 +13,6 @@ pub const fn light(light: Light, language: Language) -> &'static str {
         Light::Yellow => pick(language, "黄灯", "yellow"),
         Light::Green => pick(language, "绿灯", "green"),
         Light::Unlit => pick(language, "未亮灯", "unlit"),
-    }
-}
-
-/// The name of a timeliness.
-#[must_use]
-pub const fn timeliness(timeliness: Timeliness, language: Language) -> &'static str {
-    match timeliness {
-        Timeliness::OnTime => pick(language, "正常", "in time"),
-        Timeliness::DueSoon => pick(language, "临期", "due soon"),
-        Timeliness::Overdue => pick(language, "逾期", "overdue"),
-        Timeliness::Extended => pick(language, "延期内", "extended"),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event_kind::EventKind;
+use crate::id::PartyId;
 use crate::item::Level;
 use crate::party::Duty;
 use crate::text::Name;
@@ -46,6 +47,49 @@ pub struct RequiredReview {
     pub duties: BTreeSet<Duty>,
     /// How many of these duties must have taken it, each by another party (n-of-m joint review); at least 1.
     pub at_least: u32,
+}
+
+impl RequiredReview {
+    /// How many of its duties these takers fill, each by another party; a taker is a duty and who acted in it.
+    #[must_use]
+    pub fn filled<'a>(&self, takers: impl IntoIterator<Item = (Duty, &'a PartyId)>) -> usize {
+        let mut by_duty: BTreeMap<Duty, BTreeSet<&PartyId>> = BTreeMap::new();
+        for (duty, party) in takers.into_iter().filter(|(duty, _)| self.duties.contains(duty)) {
+            by_duty.entry(duty).or_default().insert(party);
+        }
+        let mut taken: BTreeMap<&PartyId, Duty> = BTreeMap::new();
+        for duty in by_duty.keys() {
+            assign(*duty, &by_duty, &mut taken, &mut BTreeSet::new());
+        }
+        taken.len()
+    }
+
+    /// Whether these takers pass it: enough of its duties, each by another party.
+    #[must_use]
+    pub fn is_passed<'a>(&self, takers: impl IntoIterator<Item = (Duty, &'a PartyId)>) -> bool {
+        self.filled(takers) >= usize::try_from(self.at_least.max(1)).unwrap_or(usize::MAX)
+    }
+}
+
+/// Gives a duty to one of its takers who has none yet, or whose duty another can take (a maximum matching, so
+/// that the order of the steps does not matter).
+fn assign<'a>(
+    duty: Duty,
+    takers: &BTreeMap<Duty, BTreeSet<&'a PartyId>>,
+    taken: &mut BTreeMap<&'a PartyId, Duty>,
+    asked: &mut BTreeSet<&'a PartyId>,
+) -> bool {
+    for party in takers.get(&duty).into_iter().flatten() {
+        if !asked.insert(party) {
+            continue;
+        }
+        let free = taken.get(party).copied().is_none_or(|held| assign(held, takers, taken, asked));
+        if free {
+            taken.insert(party, duty);
+            return true;
+        }
+    }
+    false
 }
 
 /// Who may do what (职权). A rule set brings it; a ledger whose opening names that rule set is held to it.

@@ -79,8 +79,8 @@ pub fn policy_note(note: &PolicyNote, language: Language) -> String {
 #[must_use]
 pub fn reason_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
     match language {
-        Language::Zh => zh::reason(rule.as_str(), key),
-        Language::En => en::reason(rule.as_str(), key),
+        Language::Zh => zh::reason::reason(rule.as_str(), key),
+        Language::En => en::reason::reason(rule.as_str(), key),
     }
 }
 
@@ -88,8 +88,8 @@ pub fn reason_template(rule: Code, key: &str, language: Language) -> Option<&'st
 #[must_use]
 pub fn remedy_template(rule: Code, key: &str, language: Language) -> Option<&'static str> {
     match language {
-        Language::Zh => zh::remedy(rule.as_str(), key),
-        Language::En => en::remedy(rule.as_str(), key),
+        Language::Zh => zh::remedy::remedy(rule.as_str(), key),
+        Language::En => en::remedy::remedy(rule.as_str(), key),
     }
 }
 
@@ -184,7 +184,10 @@ fn localised(params: &[(&'static str, String)], language: Language) -> Vec<(&'st
         "duty" => value.parse().map_or_else(|_| value.clone(), |it| name::duty(it, language).to_owned()),
         _ => value.clone(),
     };
-    params.iter().map(|(name, value)| (*name, word(name, value))).collect()
+    let ending = if language == Language::Zh { "_zh" } else { "_en" };
+    // What a rule set names in both languages (`stage_zh`, `stage_en`) is told as `stage`.
+    let named = params.iter().filter_map(|(name, value)| Some((name.strip_suffix(ending)?, value.clone())));
+    params.iter().map(|(name, value)| (*name, word(name, value))).chain(named).collect()
 }
 
 #[cfg(test)]

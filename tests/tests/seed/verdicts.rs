@@ -14,13 +14,17 @@ use zhenggai_conformance::seed::{Seed, seed};
 const ANSWERS: &[(Level, &str, Outcome, &str, usize)] = &[
     (Level::Measure, "DEADLINE_SET", Outcome::CannotTell, "none", 43),
     (Level::Measure, "EVIDENCE_ACCEPTED", Outcome::CannotTell, "none", 43),
+    (Level::Measure, "LEADS_SETTLED", Outcome::DoesNotApply, "no_lead", 43),
     (Level::Measure, "LEAD_LEADER_NAMED", Outcome::CannotTell, "none", 43),
+    (Level::Measure, "MILESTONES_REACHED", Outcome::DoesNotApply, "none_set", 43),
     (Level::Measure, "MORE_THAN_MEETINGS", Outcome::Met, "more", 43),
     (Level::Measure, "NO_OPEN_OBJECTION", Outcome::CannotTell, "not_said", 43),
+    (Level::Measure, "PUBLIC_NOTICE_OVER", Outcome::DoesNotApply, "not_asked", 43),
     // Money got back in 8(2) and 9(3) is told without an amount, so that no recovery is recorded.
     (Level::Measure, "RECOVERY_PAID", Outcome::DoesNotApply, "no_recovery", 43),
     (Level::Measure, "RESPONSIBLE_UNIT_NAMED", Outcome::CannotTell, "none", 43),
     (Level::Measure, "REVIEWER_NOT_REPORTER", Outcome::CannotTell, "none", 43),
+    (Level::Measure, "REVIEWS_COMPLETE", Outcome::CannotTell, "none", 43),
     (Level::Measure, "RULE_IN_FORCE", Outcome::Met, "in_force", 11),
     (Level::Measure, "RULE_IN_FORCE", Outcome::NotMet, "drafted", 3),
     (Level::Measure, "RULE_IN_FORCE", Outcome::DoesNotApply, "no_rule", 21),
@@ -33,16 +37,22 @@ const ANSWERS: &[(Level, &str, Outcome, &str, usize)] = &[
     (Level::Finding, "CHILDREN_CLOSED", Outcome::CannotTell, "not_said", 7),
     (Level::Finding, "FINDING_HAS_MEASURE", Outcome::Met, "some", 12),
     (Level::Finding, "FINDING_HAS_MEASURE", Outcome::DoesNotApply, "put_right_at_once", 3),
+    (Level::Finding, "LEADS_SETTLED", Outcome::DoesNotApply, "no_lead", 15),
     (Level::Finding, "NO_OPEN_OBJECTION", Outcome::CannotTell, "not_said", 15),
+    (Level::Finding, "PUBLIC_NOTICE_OVER", Outcome::DoesNotApply, "not_asked", 15),
     (Level::Finding, "RECOVERY_PAID", Outcome::DoesNotApply, "no_recovery", 15),
     (Level::Finding, "REVIEWER_NOT_REPORTER", Outcome::CannotTell, "none", 15),
+    (Level::Finding, "REVIEWS_COMPLETE", Outcome::CannotTell, "none", 15),
     // The document of line 70 hangs on none of the three matters.
     (Level::Finding, "RULE_IN_FORCE", Outcome::DoesNotApply, "no_rule", 15),
+    (Level::Finding, "SIMILAR_CHECKED", Outcome::DoesNotApply, "not_asked", 15),
     (Level::Finding, "STANDING_IS_NOT_DONE", Outcome::DoesNotApply, "not_standing", 15),
     (Level::Finding, "WORK_REPORTED_COMPLETE", Outcome::Met, "complete", 2),
     (Level::Finding, "WORK_REPORTED_COMPLETE", Outcome::NotMet, "not_complete", 1),
     (Level::Finding, "WORK_REPORTED_COMPLETE", Outcome::DoesNotApply, "carried_below", 12),
     (Level::Dossier, "CHILDREN_CLOSED", Outcome::NotMet, "blocked", 1),
+    (Level::Dossier, "LEADS_SETTLED", Outcome::DoesNotApply, "no_lead", 1),
+    (Level::Dossier, "PUBLIC_NOTICE_OVER", Outcome::DoesNotApply, "not_asked", 1),
 ];
 
 /// What the effects of an item's documents say about the rules it was to make, the strongest first. A rule

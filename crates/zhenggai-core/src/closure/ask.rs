@@ -1,17 +1,23 @@
 //! What a rule is asked: one item of one dossier, on one day, on these terms.
 
+use std::collections::{BTreeSet, VecDeque};
+
 use crate::closure::params::Params;
 use crate::closure::reason::{Answer, Outcome};
 use crate::closure::terms::Terms;
 use crate::day::Day;
+use crate::deadline::Deadline;
 use crate::dossier::file::ItemFile;
 use crate::dossier::recorded::Recorded;
 use crate::dossier::{Coverage, Dossier};
+use crate::id::PartyId;
 use crate::item::Item;
+use crate::mandate::Separation;
 use crate::measure::Measure;
 use crate::party::Duty;
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
+use crate::schedule::Anchors;
 
 /// How an item below stands: what its parent's rules may know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +120,37 @@ impl<'a> Ask<'a> {
         core::iter::once(self.file).chain(above.iter().filter_map(|item| self.dossier.file(item))).collect()
     }
 
+    /// The files of the item itself and of everything below it, each once, nearest first.
+    #[must_use]
+    pub fn files_below(&self) -> Vec<&'a ItemFile> {
+        let mut seen = BTreeSet::from([self.item]);
+        let mut ahead = VecDeque::from([self.item]);
+        let mut files = Vec::new();
+        while let Some(item) = ahead.pop_front() {
+            files.extend(self.dossier.file(item));
+            ahead.extend(self.dossier.children(item).iter().filter(|child| seen.insert(child)));
+        }
+        files
+    }
+
+    /// The days from which time limits run, as far as the record has them: the feedback, the first publication
+    /// of a text, the latest approval of a plan, the end of the concentrated period as the rule set counts it.
+    #[must_use]
+    pub fn anchors(&self) -> Anchors {
+        let all = self.dossier.proceedings();
+        let notice = all.publications.iter().flat_map(|it| &it.published).map(|it| it.mark.on).min();
+        let plan = all.plans.iter().filter_map(|it| it.approved.as_ref()).map(|mark| mark.on).max();
+        self.terms.anchors(self.dossier.inspection().feedback_on, notice, plan)
+    }
+
+    /// The day on which a deadline is due, as the rule set counts it; `None` where it names no day, or the day
+    /// of the event it runs from is not known.
+    #[must_use]
+    pub fn due_day(&self, deadline: &Deadline) -> Option<Day> {
+        let days = self.terms.calendar.resolve(deadline, &self.anchors(), &self.terms.due_terms());
+        days.due.and_then(|due| due.day())
+    }
+
     /// Who holds one of `duties` for the item on the day: set for the item itself, else for the nearest
     /// item above it.
     #[must_use]
@@ -125,6 +162,15 @@ impl<'a> Ask<'a> {
             file.responsibilities().iter().filter(now).collect()
         };
         self.lineage().iter().map(held).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a separation of duties binds a party here: the rule set asks for it, and no waiver sets it aside.
+    #[must_use]
+    pub fn binds(&self, separation: Separation, party: &PartyId) -> bool {
+        let lineage = self.dossier.lineage(self.item);
+        let waiver = self.dossier.powers().waiver(separation, party, &lineage);
+        let waived = waiver.is_some() && self.terms.separates(Separation::WaiverIsRecorded);
+        self.terms.separates(separation) && !waived
     }
 
     /// Nothing is recorded of what the rule asks. In a full record that is a no; in a published extract it

@@ -6,12 +6,17 @@ pub mod deadline_set;
 pub mod evidence_accepted;
 pub mod finding_has_measure;
 pub mod lead_leader_named;
+pub mod leads_settled;
+pub mod milestones_reached;
 pub mod more_than_meetings;
 pub mod no_open_objection;
+pub mod public_notice_over;
 pub mod recovery_paid;
 pub mod responsible_unit_named;
 pub mod reviewer_not_reporter;
+pub mod reviews_complete;
 pub mod rule_in_force;
+pub mod similar_checked;
 pub mod standing_is_not_done;
 pub mod work_reported_complete;
 
@@ -24,14 +29,19 @@ pub const RULES: &[Rule] = &[
     responsible_unit_named::RULE,
     deadline_set::RULE,
     work_reported_complete::RULE,
+    milestones_reached::RULE,
     more_than_meetings::RULE,
     rule_in_force::RULE,
     recovery_paid::RULE,
+    leads_settled::RULE,
     evidence_accepted::RULE,
     standing_is_not_done::RULE,
+    similar_checked::RULE,
     children_closed::RULE,
     no_open_objection::RULE,
     reviewer_not_reporter::RULE,
+    reviews_complete::RULE,
+    public_notice_over::RULE,
 ];
 
 /// The rule with this code.

@@ -30,7 +30,7 @@ use crate::day::Day;
 use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
 use crate::item::Level;
-use crate::mandate::{Mandate, RequiredReview, Separation};
+use crate::mandate::{Mandate, Separation};
 use crate::measure::MeasureNature;
 use crate::party::Duty;
 use crate::schedule::{Anchors, DueTerms};
@@ -112,17 +112,11 @@ impl Terms {
     /// public notice a closure takes.
     #[must_use]
     pub fn mandate(&self) -> Mandate {
-        let review = |stage: &ReviewStage| RequiredReview {
-            stage: stage.id.clone(),
-            levels: stage.levels.iter().copied().collect(),
-            duties: stage.duties.clone(),
-            at_least: u32::try_from(stage.at_least).unwrap_or(u32::MAX),
-        };
         let notice = self.public_notice.iter().flat_map(|window| window.value.levels.iter().copied());
         Mandate {
             may: self.authority.clone(),
             apart: Separation::ALL.iter().copied().filter(|it| self.separates(*it)).collect(),
-            reviews: self.reviews.iter().map(review).collect(),
+            reviews: self.reviews.iter().map(ReviewStage::required).collect(),
             public_notice: notice.collect(),
         }
     }

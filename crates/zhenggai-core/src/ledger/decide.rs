@@ -45,4 +45,5 @@ fn may_close(assessment: &Assessment, item: &Item, reason: ClosureReason) -> Res
 }
 
 /// The rules that hold for every closure, whatever its reason.
-const REGARDLESS: [&str; 2] = ["REVIEWER_NOT_REPORTER", "NO_OPEN_OBJECTION"];
+const REGARDLESS: &[&str] =
+    &["NO_OPEN_OBJECTION", "PUBLIC_NOTICE_OVER", "REVIEWER_NOT_REPORTER", "REVIEWS_COMPLETE"];

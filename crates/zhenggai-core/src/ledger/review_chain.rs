@@ -1,17 +1,13 @@
 //! Whether a closure has had the reviews, and the time of public notice, that the rule set asks for.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::day::Day;
 use crate::decision::Decision;
 use crate::dossier::Dossier;
 use crate::dossier::round::Round;
-use crate::id::PartyId;
 use crate::item::Item;
 use crate::ledger::event::Event;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::{Mandate, RequiredReview};
-use crate::party::Duty;
 use crate::publication::PublicNoticePeriod;
 
 /// Whether `event`, counting from `day`, comes in its turn.
@@ -55,41 +51,10 @@ fn passed<'a>(
 /// Whether enough of the duties that a review asks for have passed it, each by another party.
 #[must_use]
 pub fn satisfied(round: &Round, review: &RequiredReview) -> bool {
-    let steps = round.reviews().iter().filter(|step| {
-        step.value.decision == Decision::Accepted
-            && step.value.stage.as_ref() == Some(&review.stage)
-            && review.duties.contains(&step.mark.duty)
+    let of_stage = round.reviews().iter().filter(|step| {
+        step.value.decision == Decision::Accepted && step.value.stage.as_ref() == Some(&review.stage)
     });
-    let mut takers: BTreeMap<Duty, BTreeSet<&PartyId>> = BTreeMap::new();
-    for step in steps {
-        takers.entry(step.mark.duty).or_default().insert(&step.mark.author);
-    }
-    let mut taken: BTreeMap<&PartyId, Duty> = BTreeMap::new();
-    for duty in takers.keys() {
-        assign(*duty, &takers, &mut taken, &mut BTreeSet::new());
-    }
-    taken.len() >= usize::try_from(review.at_least.max(1)).unwrap_or(usize::MAX)
-}
-
-/// Gives a duty to one of its takers who has none yet, or whose duty another can take (a maximum matching, so
-/// that the order of the steps does not matter).
-fn assign<'a>(
-    duty: Duty,
-    takers: &BTreeMap<Duty, BTreeSet<&'a PartyId>>,
-    taken: &mut BTreeMap<&'a PartyId, Duty>,
-    asked: &mut BTreeSet<&'a PartyId>,
-) -> bool {
-    for party in takers.get(&duty).into_iter().flatten() {
-        if !asked.insert(party) {
-            continue;
-        }
-        let free = taken.get(party).copied().is_none_or(|held| assign(held, takers, taken, asked));
-        if free {
-            taken.insert(party, duty);
-            return true;
-        }
-    }
-    false
+    review.is_passed(of_stage.map(|step| (step.mark.duty, &step.mark.author)))
 }
 
 fn announced(dossier: &Dossier, mandate: &Mandate, item: &Item, day: Day) -> Result<(), Refusal> {

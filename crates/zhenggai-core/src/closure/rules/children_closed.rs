@@ -7,7 +7,6 @@ use crate::code::{Card, Code, Family, Severity};
 use crate::dossier::Coverage;
 use crate::item::Level;
 use crate::party::Duty;
-use crate::review::ClosureStatus;
 
 /// The rule's code.
 pub const CODE: Code = Code::new("CHILDREN_CLOSED");
@@ -20,7 +19,7 @@ pub const RULE: Rule = Rule::new(
 
 fn judge(ask: &Ask<'_>) -> Answer {
     let children = ask.children();
-    let closed = children.iter().filter(|child| child.status == ClosureStatus::Closed).count();
+    let closed = children.iter().filter(|child| child.status.is_closed()).count();
     let decisions = || {
         let files = children.iter().filter_map(|child| ask.dossier().file(&child.item));
         files.filter_map(|file| file.round().closed()).map(|decision| decision.entry())
@@ -31,9 +30,8 @@ fn judge(ask: &Ask<'_>) -> Answer {
     if closed == children.len() {
         return Answer::met("all").with("count", closed).on_all(decisions());
     }
-    let blocked = children
-        .iter()
-        .filter(|child| child.status != ClosureStatus::Closed && child.outcome == Outcome::NotMet);
+    let blocked =
+        children.iter().filter(|child| !child.status.is_closed() && child.outcome == Outcome::NotMet);
     let answer = match blocked.clone().next() {
         Some(first) => {
             Answer::not_met("blocked").with("item", first.item.id()).with("blocked", blocked.count())

@@ -8,10 +8,12 @@ use crate::closure::reason::Answer;
 use crate::closure::rule::Rule;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
+use crate::dossier::recorded::Recorded;
 use crate::id::PartyId;
 use crate::item::Level;
 use crate::mandate::Separation;
 use crate::party::Duty;
+use crate::review::ReviewStep;
 
 /// The rule's code.
 pub const CODE: Code = Code::new("REVIEWER_NOT_REPORTER");
@@ -49,9 +51,9 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let involved: BTreeSet<&PartyId> = reported.chain(asked).chain(submitted).collect();
     let separates = |separation| ask.terms().separates(separation);
     let sure = |separation| ask.terms().separation_confidence(separation);
-    if separates(Separation::SubmitterNotVerifier)
-        && let Some(own) = passed().find(|step| involved.contains(&step.mark.author))
-    {
+    let bound = |party: &PartyId| ask.binds(Separation::SubmitterNotVerifier, party);
+    let own = |step: &&Recorded<ReviewStep>| involved.contains(&step.mark.author) && bound(&step.mark.author);
+    if let Some(own) = passed().find(own) {
         return Answer::not_met("same_party")
             .with("party", &own.mark.author)
             .no_surer_than(sure(Separation::SubmitterNotVerifier))

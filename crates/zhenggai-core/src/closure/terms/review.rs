@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::closure::source::PolicySource;
 use crate::closure::terms::title::Title;
 use crate::item::Level;
+use crate::mandate::RequiredReview;
 use crate::party::Duty;
 use crate::text::Name;
 
@@ -26,6 +27,17 @@ pub struct ReviewStage {
 }
 
 impl ReviewStage {
+    /// As a ledger is held to it.
+    #[must_use]
+    pub fn required(&self) -> RequiredReview {
+        RequiredReview {
+            stage: self.id.clone(),
+            levels: self.levels.iter().copied().collect(),
+            duties: self.duties.clone(),
+            at_least: u32::try_from(self.at_least).unwrap_or(u32::MAX),
+        }
+    }
+
     /// Whether all who are named must agree.
     #[must_use]
     pub fn is_joint(&self) -> bool {

@@ -16,6 +16,8 @@ mod check;
 mod due;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/judged.rs"]
+mod judged;
 #[path = "cli/ledger.rs"]
 mod ledger;
 #[path = "cli/notice.rs"]

@@ -1,9 +1,14 @@
 //! What can be typed.
 
+// advice
+pub(crate) mod advice;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use zhenggai::core::language::Language;
+
+use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -107,6 +112,15 @@ pub(crate) enum Command {
     Policy {
         #[command(subcommand)]
         command: PolicyCommand,
+    },
+    /// Say why an item may be struck off or not: every rule, its facts, what is missing, who settles it (为什么)
+    Why(WhyArgs),
+    /// Say what is to be done next, in order, and by whom, so that items can be struck off (下一步)
+    Next(NextArgs),
+    /// Work with the verdicts on which items were struck off (判定)
+    Verdict {
+        #[command(subcommand)]
+        command: VerdictCommand,
     },
     /// Explain a code: what it means, why, what to do (解释代码)
     Explain {

@@ -20,11 +20,14 @@ mod check;
 mod draft;
 mod explain;
 mod ledger;
+mod next;
 mod notice;
 mod policy;
 mod reconcile;
 mod sheet;
 mod statistics;
+mod verdict;
+mod why;
 
 // books
 mod book;
@@ -34,6 +37,7 @@ mod due;
 
 use std::io;
 
+use crate::args::advice::VerdictCommand;
 use crate::args::{Args, Command, NoticeCommand, SheetCommand};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -121,6 +125,9 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Due(asked) => due::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
+        Command::Why(asked) => why::run(asked, &mut screen),
+        Command::Next(asked) => next::run(asked, &mut screen),
+        Command::Verdict { command: VerdictCommand::Replay(asked) } => verdict::replay(asked, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };
     match ended.and_then(|exit| screen.flush().map(|()| exit)) {

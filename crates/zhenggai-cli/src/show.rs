@@ -12,15 +12,24 @@ mod wrap;
 // ways
 mod screen;
 
+// trees
+mod tree;
+
+// reasons
+mod reason;
+
 // pages
 pub(crate) mod changes;
 pub(crate) mod checked;
 pub(crate) mod due;
 pub(crate) mod ledger;
+pub(crate) mod next;
 pub(crate) mod plan;
 pub(crate) mod reading;
+pub(crate) mod replay;
 pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod statistics;
+pub(crate) mod why;
 
 pub(crate) use screen::Screen;

@@ -21,6 +21,9 @@ pub mod rules;
 pub mod policy;
 pub mod verdict;
 
+// comparisons
+pub mod difference;
+
 // notes
 pub mod lint;
 

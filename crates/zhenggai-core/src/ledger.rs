@@ -120,6 +120,15 @@ impl Ledger {
         &self.entries
     }
 
+    /// What the writer of an entry had seen when it was written: its causal past, without the entry itself.
+    #[must_use]
+    pub fn known_to(&self, entry: &EntryId) -> Self {
+        let mut seen = causality::past_of(&self.entries, *entry);
+        seen.remove(entry);
+        let known = seen.iter().filter_map(|id| self.entries.get(id)).map(|it| (it.id(), it.clone()));
+        Self { dossier: self.dossier.clone(), entries: known.collect() }
+    }
+
     /// The dossier as of `day`, with the entries without effect and the conflicts, under the mandates at hand.
     #[must_use]
     pub fn as_of(&self, day: Day, mandates: &Arc<Mandates>) -> View {

@@ -83,6 +83,9 @@ pub mod oversight;
 // record
 pub mod ledger;
 
+// advice
+pub mod advice;
+
 // speech
 pub mod say;
 

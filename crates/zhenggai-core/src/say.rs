@@ -16,14 +16,19 @@ mod kind;
 // views
 pub mod oversight;
 
+// deeds
+mod deed;
+
 // sets
 pub mod policy;
 
 // figures
 pub mod figures;
 
+use crate::advice::step::NextStep;
 use crate::closure::lint::PolicyNote;
 use crate::closure::reason::{Outcome, Reason};
+use crate::closure::terms::Terms;
 use crate::code::Code;
 use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
@@ -33,7 +38,7 @@ use crate::ledger::conflict::ConflictKind;
 use crate::ledger::refusal::Refusal;
 use crate::mandate::Separation;
 use crate::party::Duty;
-use crate::review::ClosureStatus;
+use crate::review::{ClosureReason, ClosureStatus};
 use crate::work::{Act, WorkStatus};
 
 /// What a reason says: which rule, and why it is answered so.
@@ -48,6 +53,18 @@ pub fn reason(reason: &Reason, language: Language) -> String {
 pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
     let template = remedy_template(reason.rule(), reason.key(), language)?;
     Some(fill(template, &localised(reason.params(), language)))
+}
+
+/// What a step asks for, under the terms of the rule set.
+#[must_use]
+pub fn next_step(step: &NextStep<'_>, terms: &Terms, language: Language) -> String {
+    deed::step(step, terms, language)
+}
+
+/// What a duty is called under the terms of a rule set.
+#[must_use]
+pub fn duty_under(duty: Duty, terms: &Terms, language: Language) -> &str {
+    deed::called(duty, terms, language)
 }
 
 /// What a refusal says.
@@ -133,6 +150,12 @@ pub const fn work_status(status: WorkStatus, language: Language) -> &'static str
 #[must_use]
 pub const fn closure_status(status: ClosureStatus, language: Language) -> &'static str {
     name::closure_status(status, language)
+}
+
+/// The name of a reason for closure.
+#[must_use]
+pub const fn closure_reason(reason: ClosureReason, language: Language) -> &'static str {
+    name::closure_reason(reason, language)
 }
 
 /// The name of a kind of act.

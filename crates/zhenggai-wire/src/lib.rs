@@ -41,4 +41,5 @@ pub mod oversight;
 pub mod artefact;
 
 // jobs
+pub mod advice;
 pub mod check;

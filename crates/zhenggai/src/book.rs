@@ -193,6 +193,19 @@ impl Book {
         Ok(new)
     }
 
+    /// The book as whoever wrote `entry` had it just before: with what its device had seen by then, under the rules
+    /// in force then. `without_rules` judges where the ledger had adopted no rule set.
+    ///
+    /// # Errors
+    /// As [`Book::merge`].
+    pub fn known_to(&self, entry: &Entry, without_rules: Policy) -> Result<Self, Fault> {
+        let mut book =
+            Self::new(self.ledger.dossier_id().clone(), entry.body().device.clone(), without_rules);
+        book.ledger = self.ledger.known_to(&entry.id());
+        book.settle_in()?;
+        Ok(book)
+    }
+
     /// Finds out where the device's chain ends, which rules hold, and what all entries say.
     fn settle_in(&mut self) -> Result<(), Fault> {
         let ordered = self.ledger.entries();

@@ -20,6 +20,7 @@ pub fn cards() -> Vec<&'static Card> {
         .chain(zhenggai_store::seal::fault::CARDS)
         .chain(zhenggai_wire::shape::fault::CARDS)
         .chain(crate::fault::CARDS)
+        .chain(crate::replay::CARDS)
         .collect();
     cards.sort_by_key(|card| card.code());
     cards

@@ -27,6 +27,12 @@ pub const FILE_UNREADABLE: Code = Code::new("FILE_UNREADABLE");
 
 /// A file cannot be written.
 pub const FILE_UNWRITABLE: Code = Code::new("FILE_UNWRITABLE");
+/// There is no such closure in the ledger.
+pub const CLOSURE_NOT_FOUND: Code = Code::new("CLOSURE_NOT_FOUND");
+
+/// The rule set of the day of a decision is not at hand.
+pub const RULES_NOT_AT_HAND: Code = Code::new("RULES_NOT_AT_HAND");
+
 /// A template of a notice cannot be filled.
 pub const TEMPLATE_INVALID: Code = Code::new("TEMPLATE_INVALID");
 
@@ -41,6 +47,18 @@ pub const CARDS: &[Card] = &[
     Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
     Card::new(DOSSIER_UNCLEAR, Family::Fault, Severity::Error, include_str!("../pages/DOSSIER_UNCLEAR.md")),
     Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
+    Card::new(
+        CLOSURE_NOT_FOUND,
+        Family::Fault,
+        Severity::Error,
+        include_str!("../pages/CLOSURE_NOT_FOUND.md"),
+    ),
+    Card::new(
+        RULES_NOT_AT_HAND,
+        Family::Fault,
+        Severity::Error,
+        include_str!("../pages/RULES_NOT_AT_HAND.md"),
+    ),
     Card::new(FILE_UNREADABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNREADABLE.md")),
 ];
 
@@ -81,6 +99,20 @@ pub enum Fault {
     /// A template cannot be filled.
     #[error(transparent)]
     Template(#[from] TemplateFault),
+    /// There is no such closure in effect.
+    #[error("there is no closure `{wanted}` in effect")]
+    ClosureNotFound {
+        /// The item or the entry that was asked for.
+        wanted: String,
+    },
+    /// The rule set of the day of a decision is not at hand.
+    #[error("the rule set {policy} {version} is not at hand")]
+    RulesNotAtHand {
+        /// Its id.
+        policy: String,
+        /// Its version.
+        version: String,
+    },
     /// The day asked for lies before the notice was published.
     #[error("the notice is dated {published}, {asked} lies before that")]
     BeforePublication {
@@ -106,6 +138,8 @@ impl Fault {
             Self::Seal(fault) => fault.code(),
             Self::DossierUnclear { .. } => DOSSIER_UNCLEAR,
             Self::Template(_) => TEMPLATE_INVALID,
+            Self::ClosureNotFound { .. } => CLOSURE_NOT_FOUND,
+            Self::RulesNotAtHand { .. } => RULES_NOT_AT_HAND,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
     }
@@ -137,6 +171,20 @@ impl Fault {
                     Language::En => "line {line} of the template is wrong: {detail}",
                 },
                 &[("line", line.to_string()), ("detail", detail.clone())],
+            ),
+            Self::ClosureNotFound { wanted } => fill(
+                match language {
+                    Language::Zh => "账本里没有“{wanted}”的有效销号决定",
+                    Language::En => "the ledger holds no closure of `{wanted}` that is in effect",
+                },
+                &[("wanted", wanted.clone())],
+            ),
+            Self::RulesNotAtHand { policy, version } => fill(
+                match language {
+                    Language::Zh => "本机没有当时的规则集{policy} {version}，无法重放",
+                    Language::En => "the rule set of that day, {policy} {version}, is not at hand",
+                },
+                &[("policy", policy.clone()), ("version", version.clone())],
             ),
             Self::BeforePublication { published, asked } => fill(
                 match language {

@@ -22,6 +22,10 @@ pub mod oversight;
 // stores
 pub mod kept;
 
+// decisions
+pub mod judged;
+pub mod replay;
+
 // jobs
 pub mod check;
 pub mod table;

@@ -1,5 +1,8 @@
 //! A checked notice as a record for JSON.
 
+// advice
+pub mod advice;
+
 use std::collections::BTreeSet;
 
 use zhenggai_core::claim::{Claim, ClaimKind, Counted};

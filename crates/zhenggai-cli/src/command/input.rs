@@ -144,6 +144,14 @@ pub(super) fn day(option: &str, word: &str, language: Language) -> Result<Day, T
     word.parse().map_err(|invalid: Invalid| Trouble::of(option, &invalid.into(), language))
 }
 
+/// The day of `--as-of`, or today.
+pub(super) fn day_or_today(as_of: Option<&str>, language: Language) -> Result<Day, Trouble> {
+    match as_of {
+        Some(word) => day("--as-of", word, language),
+        None => clock().map(|(_, today)| today).map_err(|it| Trouble::of("--as-of", &it.into(), language)),
+    }
+}
+
 /// The moment and the day, by the system's clock and time zone.
 pub(super) fn clock() -> Result<(Moment, Day), Invalid> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

@@ -134,7 +134,7 @@ pub(crate) const fn family(family: Family, language: Language) -> &'static str {
 }
 
 /// Whether something may be struck off.
-pub(super) const fn closable(outcome: Outcome, language: Language) -> &'static str {
+pub(crate) const fn closable(outcome: Outcome, language: Language) -> &'static str {
     match outcome {
         Outcome::Met => pick(language, "可以销号", "may close"),
         Outcome::NotMet => pick(language, "不能销号", "may not close"),

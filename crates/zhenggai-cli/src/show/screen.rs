@@ -62,6 +62,11 @@ impl Screen {
         writeln!(self.out, "{text}")
     }
 
+    /// A text as it stands, without an end of line.
+    pub(crate) fn raw(&mut self, text: &str) -> io::Result<()> {
+        write!(self.out, "{text}")
+    }
+
     /// A heading, with an empty line before it.
     pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
         let style = Style::new().bold();

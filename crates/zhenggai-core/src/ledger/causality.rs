@@ -131,11 +131,17 @@ impl Causality {
 
 /// The entries of a device that the writer of `by` had seen: all of them, whatever branch they stand on.
 pub(crate) fn seen_of(past: &BTreeMap<EntryId, Entry>, by: EntryId, device: &DeviceId) -> BTreeSet<EntryId> {
+    let mut seen = past_of(past, by);
+    seen.retain(|id| past.get(id).is_some_and(|entry| entry.body().device == *device));
+    seen
+}
+
+/// Everything that the writer of `by` had seen, `by` itself included.
+pub(crate) fn past_of(past: &BTreeMap<EntryId, Entry>, by: EntryId) -> BTreeSet<EntryId> {
     let mut seen: BTreeSet<EntryId> = BTreeSet::from([by]);
     let mut left = vec![by];
     while let Some(body) = left.pop().and_then(|id| past.get(&id)).map(Entry::body) {
         left.extend(body.prev.iter().chain(&body.parents).filter(|cause| seen.insert(**cause)));
     }
-    seen.retain(|id| past.get(id).is_some_and(|entry| entry.body().device == *device));
     seen
 }

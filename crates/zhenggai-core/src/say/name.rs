@@ -4,7 +4,7 @@ use crate::closure::reason::Outcome;
 use crate::evidence::EvidenceKind;
 use crate::language::Language;
 use crate::party::Duty;
-use crate::review::ClosureStatus;
+use crate::review::{ClosureReason, ClosureStatus};
 use crate::work::{Act, WorkStatus};
 
 pub(super) const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
@@ -65,6 +65,20 @@ pub(super) const fn closure_status(status: ClosureStatus, language: Language) ->
         ClosureStatus::Closed => pick(language, "已销号", "closed"),
         ClosureStatus::Filed => pick(language, "已备案", "filed"),
         ClosureStatus::Reopened => pick(language, "重新挂账", "reopened"),
+    }
+}
+
+pub(super) const fn closure_reason(reason: ClosureReason, language: Language) -> &'static str {
+    match reason {
+        ClosureReason::Implemented => pick(language, "已落实", "implemented"),
+        ClosureReason::ImplementedByOtherMeans => {
+            pick(language, "以其他方式落实", "implemented by other means")
+        }
+        ClosureReason::NotSubstantiated => pick(language, "经核实不属实", "not substantiated"),
+        ClosureReason::Transferred => pick(language, "移送有权机关", "transferred"),
+        ClosureReason::Merged => pick(language, "并入其他事项", "merged into another item"),
+        ClosureReason::NoLongerValid => pick(language, "不再适用", "no longer valid"),
+        ClosureReason::NotImplemented => pick(language, "不再落实", "given up"),
     }
 }
 

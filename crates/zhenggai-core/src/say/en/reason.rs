@@ -60,12 +60,14 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("LEADS_SETTLED", "pending") => "{count} of {all} lead(s) handed over are not settled",
         ("LEADS_SETTLED", "none") => "it is to hand leads over, and none is recorded",
         ("LEADS_SETTLED", "no_lead") => "no lead was handed over",
-        ("EVIDENCE_ACCEPTED", "accepted") => "{count} piece(s) of evidence accepted",
+        ("EVIDENCE_ACCEPTED", "accepted") => "evidence accepted ({count} in all)",
         ("EVIDENCE_ACCEPTED", "none") => "there is no evidence",
         ("EVIDENCE_ACCEPTED", "kind_missing") => "{kinds} is missing",
         ("EVIDENCE_ACCEPTED", "not_reviewed") => "{kinds} was submitted and not reviewed yet",
-        ("EVIDENCE_ACCEPTED", "returned") => "all {count} piece(s) of evidence were sent back",
-        ("EVIDENCE_ACCEPTED", "none_accepted") => "none of {count} piece(s) of evidence was accepted",
+        ("EVIDENCE_ACCEPTED", "returned") => "all evidence was sent back ({count} in all)",
+        ("EVIDENCE_ACCEPTED", "none_accepted") => {
+            "evidence was submitted ({count} in all), none of it accepted so far"
+        }
         ("STANDING_IS_NOT_DONE", "not_standing") => "no standing obligation",
         ("STANDING_IS_NOT_DONE", "no_cadence") => "a standing obligation without a review cadence",
         ("STANDING_IS_NOT_DONE", "never_ends") => {

@@ -38,7 +38,9 @@ pub(in crate::say) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("SIMILAR_CHECKED", "too_few") => "ask further units",
         ("SIMILAR_CHECKED", "measure_open") => "finish the special check and have it struck off",
         ("SIMILAR_CHECKED", "none") => "ask the units of the same kind",
-        ("CHILDREN_CLOSED", "blocked") => "first clear what stands in the way of {item} and {blocked} in all",
+        ("CHILDREN_CLOSED", "blocked") => {
+            "first clear what stands in the way below ({blocked} in all, such as {item})"
+        }
         ("CHILDREN_CLOSED", "open" | "not_said") => "strike off what is below first, one by one",
         ("NO_OPEN_OBJECTION", "open") => "settle the objection",
         ("NO_OPEN_OBJECTION", "upheld") => "put right what the objection shows",

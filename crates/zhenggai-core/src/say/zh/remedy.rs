@@ -36,7 +36,7 @@ pub(in crate::say) fn remedy(rule: &str, key: &str) -> Option<&'static str> {
         ("SIMILAR_CHECKED", "too_few") => "扩大范围，再问其余单位",
         ("SIMILAR_CHECKED", "measure_open") => "完成专项检查并销号",
         ("SIMILAR_CHECKED", "none") => "向同类单位开展举一反三检查",
-        ("CHILDREN_CLOSED", "blocked") => "先解决{item}等{blocked}项的障碍",
+        ("CHILDREN_CLOSED", "blocked") => "先解决下级事项的障碍（如{item}，共{blocked}项）",
         ("CHILDREN_CLOSED", "open" | "not_said") => "逐项销号后再销上级事项",
         ("NO_OPEN_OBJECTION", "open") => "办结异议",
         ("NO_OPEN_OBJECTION", "upheld") => "针对异议重新整改",

@@ -1,0 +1,54 @@
+//! `zhenggai next`.
+
+use std::io;
+
+use zhenggai::core::advice::step::NextStep;
+use zhenggai::core::item::Item;
+use zhenggai::judged::Judged;
+use zhenggai::record;
+
+use crate::args::Format;
+use crate::args::advice::NextArgs;
+use crate::command::files;
+use crate::command::input::{self, Trouble};
+use crate::exit::Exit;
+use crate::show::{Screen, next};
+
+/// Says what is to be done next.
+pub(super) fn run(asked: &NextArgs, screen: &mut Screen) -> io::Result<Exit> {
+    match told(asked, screen) {
+        Ok(done) => done,
+        Err(trouble) => {
+            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
+            Ok(Exit::Unusable)
+        }
+    }
+}
+
+fn told(asked: &NextArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Trouble> {
+    let language = screen.language();
+    let item: Item =
+        asked.item.as_deref().unwrap_or("dossier").parse().map_err(|it: zhenggai::core::Invalid| {
+            Trouble::of(asked.item.as_deref().unwrap_or_default(), &it.into(), language)
+        })?;
+    let day = input::day_or_today(asked.as_of.as_deref(), language)?;
+    let kept = files::open(&asked.ledger, language)?;
+    let of = |fault| Trouble::of(asked.ledger.file.display(), &fault, language);
+    let judged = Judged::new(kept.book(), day).map_err(of)?;
+    let mut found = judged.next(&item).map_err(of)?;
+    let exit = if found.steps.is_empty() { Exit::Clear } else { Exit::Blocked };
+    if let Some(who) = &asked.who {
+        found.steps.retain(|step| falls_to(&judged, step, who));
+    }
+    let shown = match asked.format {
+        Format::Json => screen.json(&record::advice::next(&judged, &item, &found, language)),
+        Format::Text => next::show(screen, &judged, &item, &found),
+    };
+    Ok(shown.map(|()| exit))
+}
+
+/// Whether a step falls to a duty, or to a party by its id or a part of its name.
+fn falls_to(judged: &Judged<'_>, step: &NextStep<'_>, who: &str) -> bool {
+    step.duties.iter().any(|duty| duty.as_str() == who)
+        || judged.who(step).iter().any(|(id, name)| id.as_str() == who || name.as_str().contains(who))
+}

@@ -104,6 +104,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LedgerCommand,
     },
+    /// List what is due, with lights, and who answers for it (到期清单)
+    Due(DueArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
@@ -125,6 +127,41 @@ pub(crate) enum Command {
         /// The code, such as COUNT_MISMATCH; without one, all codes are listed
         code: Option<String>,
     },
+}
+
+/// What is due, of whom.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DueArgs {
+    #[command(flatten)]
+    pub(crate) ledger: AnyLedger,
+    /// As of this day, YYYY-MM-DD; by default today (截至日)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    /// Only what this office or body answers for, in whatever duty: its name or id (责任人或单位)
+    #[arg(long, value_name = "OFFICE", group = "whose")]
+    pub(crate) who: Option<String>,
+    /// Only what this unit is responsible for (责任单位)
+    #[arg(long, value_name = "UNIT", group = "whose")]
+    pub(crate) unit: Option<String>,
+    /// Only what this leader leads (责任领导)
+    #[arg(long, value_name = "LEADER", group = "whose")]
+    pub(crate) leader: Option<String>,
+    /// How many days ahead are listed; what is over is always listed (预告天数)
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    pub(crate) horizon: u32,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+}
+
+/// A ledger that is only looked at.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AnyLedger {
+    /// The ledger: a ledger file, or its entries as `ledger export` writes them, a line of JSON each
+    pub(crate) ledger: PathBuf,
+    /// The dossier, where the file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
 }
 
 /// What to do with the text of a notice.

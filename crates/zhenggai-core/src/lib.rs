@@ -80,6 +80,9 @@ pub mod statistics;
 // checks
 pub mod lint;
 
+// oversight
+pub mod oversight;
+
 // record
 pub mod ledger;
 

@@ -13,6 +13,9 @@ mod term;
 // kinds
 mod kind;
 
+// views
+pub mod oversight;
+
 // deeds
 mod deed;
 

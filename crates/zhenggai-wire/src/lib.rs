@@ -35,6 +35,9 @@ pub mod lint;
 pub mod organisations;
 pub mod statistics;
 
+// views
+pub mod oversight;
+
 // artefacts
 pub mod artefact;
 

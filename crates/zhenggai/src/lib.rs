@@ -16,6 +16,9 @@ pub mod choice;
 pub mod book;
 pub mod lines;
 
+// oversight
+pub mod oversight;
+
 // stores
 pub mod kept;
 

@@ -1,5 +1,9 @@
 //! What can be typed.
 
+// shared
+mod format;
+mod ledger_file;
+
 // advice
 pub(crate) mod advice;
 
@@ -9,6 +13,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use zhenggai::core::language::Language;
 
 use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
+pub(crate) use crate::args::format::Format;
+pub(crate) use crate::args::ledger_file::LedgerFile;
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -133,7 +139,7 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 pub(crate) struct DueArgs {
     #[command(flatten)]
-    pub(crate) ledger: AnyLedger,
+    pub(crate) ledger: LedgerFile,
     /// As of this day, YYYY-MM-DD; by default today (截至日)
     #[arg(long, value_name = "DAY")]
     pub(crate) as_of: Option<String>,
@@ -152,16 +158,6 @@ pub(crate) struct DueArgs {
     /// How to print
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
-}
-
-/// A ledger that is only looked at.
-#[derive(Debug, clap::Args)]
-pub(crate) struct AnyLedger {
-    /// The ledger: a ledger file, or its entries as `ledger export` writes them, a line of JSON each
-    pub(crate) ledger: PathBuf,
-    /// The dossier, where the file holds several (台账编号)
-    #[arg(long, value_name = "ID")]
-    pub(crate) dossier: Option<String>,
 }
 
 /// What to do with the text of a notice.
@@ -398,17 +394,6 @@ pub(crate) struct StatsArgs {
     pub(crate) format: Format,
 }
 
-/// Which ledger is meant.
-#[derive(Debug, clap::Args)]
-pub(crate) struct LedgerFile {
-    /// The ledger file
-    #[arg(id = "ledger", value_name = "LEDGER")]
-    pub(crate) file: PathBuf,
-    /// The dossier, where the file holds several (台账编号)
-    #[arg(long, value_name = "ID")]
-    pub(crate) dossier: Option<String>,
-}
-
 /// What to do with a ledger.
 #[derive(Debug, Subcommand)]
 pub(crate) enum LedgerCommand {
@@ -579,13 +564,4 @@ pub(crate) enum PolicyCommand {
     },
     /// Print the JSON Schema of rule set files, for editors (打印JSON Schema)
     Schema,
-}
-
-/// How to print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people (供人阅读)
-    Text,
-    /// For programs (供程序读取)
-    Json,
 }

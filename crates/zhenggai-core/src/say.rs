@@ -61,7 +61,7 @@ pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
 /// What a step asks for, under the terms of the rule set.
 #[must_use]
 pub fn next_step(step: &NextStep<'_>, terms: &Terms, language: Language) -> String {
-    deed::step(step, terms, language)
+    deed::step(step, terms, language, remedy)
 }
 
 /// What a duty is called under the terms of a rule set.

@@ -6,9 +6,6 @@
 // faults
 pub mod fault;
 
-// lookup
-pub mod explain;
-
 // rules
 pub mod choice;
 
@@ -25,6 +22,9 @@ pub mod kept;
 // decisions
 pub mod judged;
 pub mod replay;
+
+// lookup
+pub mod explain;
 
 // jobs
 pub mod check;

@@ -1,5 +1,6 @@
 //! What is to be done next can be done, in that order, and then the items are struck off.
 #![expect(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a step that cannot be carried out, or a value that cannot be made, fails the test"
@@ -349,8 +350,10 @@ fn natures() -> impl Strategy<Value = Vec<&'static str>> {
     proptest::sample::subsequence(all, 0..3)
 }
 
-/// A measure: whether it hangs on a task, its class, its natures, what has happened to it.
-fn measure() -> impl Strategy<Value = (bool, Option<&'static str>, Vec<&'static str>, Vec<(Duty, Value)>)> {
+/// Whether a measure hangs on a task, its class, its natures, what has happened to it.
+type Planned = (bool, Option<&'static str>, Vec<&'static str>, Vec<(Duty, Value)>);
+
+fn measure() -> impl Strategy<Value = Planned> {
     let class = proptest::sample::select(vec![None, Some("immediate"), Some("staged"), Some("continuing")]);
     (any::<bool>(), class, natures(), happened())
 }

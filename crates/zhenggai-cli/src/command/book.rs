@@ -6,22 +6,15 @@ use zhenggai::core::language::Language;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::fault::Fault;
 
-use crate::args::AnyLedger;
+use crate::args::LedgerFile;
 use crate::command::books;
 use crate::command::input::Trouble;
 
 /// The book in a file. Where the ledger is held to no rule set, the built-in one judges that was in force on the day
 /// of the feedback.
-pub(super) fn open(asked: &AnyLedger, language: Language) -> Result<Book, Trouble> {
-    let of = |fault: Fault| Trouble::of(asked.ledger.display(), &fault, language);
-    let mut books = books::open(&asked.ledger, asked.dossier.as_deref(), language)?;
-    let book = match (books.pop(), books.is_empty()) {
-        (Some(only), true) => only,
-        (last, _) => {
-            let known = books.iter().chain(&last).map(|book| book.ledger().dossier_id().clone()).collect();
-            return Err(of(Fault::DossierUnclear { known }));
-        }
-    };
+pub(super) fn open(asked: &LedgerFile, language: Language) -> Result<Book, Trouble> {
+    let of = |fault: Fault| Trouble::of(asked.file.display(), &fault, language);
+    let book = books::one(asked, language)?;
     let dossier = book.latest().dossier.as_ref().ok_or_else(|| of(Refusal::DossierNotOpened.into()))?;
     let inspection = dossier.inspection();
     let day = inspection.feedback_on.unwrap_or(dossier.opening().mark.on);

@@ -10,7 +10,7 @@ use zhenggai::core::oversight::due_list::Whose;
 use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::DueListRecord;
 
-use crate::args::{DueArgs, Format};
+use crate::args::{DueArgs, Format, LedgerFile};
 use crate::command::book;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
@@ -49,14 +49,14 @@ fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Shown), Trou
 
 /// The ledger in a file, as of a day.
 pub(super) fn oversight(
-    ledger: &crate::args::AnyLedger,
+    ledger: &LedgerFile,
     as_of: Option<&str>,
     language: Language,
 ) -> Result<Oversight, Trouble> {
     let (_, today) = input::clock().map_err(|it| Trouble::of("--as-of", &it.into(), language))?;
     let day = as_of.map(|day| input::day("--as-of", day, language)).transpose()?.unwrap_or(today);
     let book = book::open(ledger, language)?;
-    let unopened = || Trouble::of(ledger.ledger.display(), &Refusal::DossierNotOpened.into(), language);
+    let unopened = || Trouble::of(ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
     Oversight::of(&book, day).ok_or_else(unopened)
 }
 

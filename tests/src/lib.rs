@@ -19,6 +19,10 @@ pub mod closure;
 pub mod condition;
 pub mod record;
 
+// figures
+pub mod figures;
+pub mod lint;
+
 // several devices
 pub mod devices;
 

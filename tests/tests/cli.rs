@@ -12,6 +12,8 @@ mod place;
 // jobs
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/due.rs"]
+mod due;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/judged.rs"]

@@ -8,11 +8,14 @@ use serde::de::DeserializeOwned;
 use zhenggai::core::catalogue::CARDS;
 use zhenggai::core::code::Family;
 use zhenggai::core::ledger::conflict::ConflictKind;
+use zhenggai::core::lint::card;
 use zhenggai_conformance::calendar::{self, CalendarVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
 use zhenggai_conformance::condition::{self, ConditionVector};
 use zhenggai_conformance::devices::{self, DevicesVector};
+use zhenggai_conformance::figures::{self, FiguresVector};
 use zhenggai_conformance::folder;
+use zhenggai_conformance::lint::{self, LintVector};
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
 
 /// Every vector of a folder, with the name of its file.
@@ -42,6 +45,30 @@ fn every_time_limit_ends_on_the_expected_day() {
     for (name, vector) in read::<CalendarVector>("calendar") {
         assert_eq!(name, vector.id);
         failures.extend(calendar::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn everything_wrong_in_a_dossier_is_told_and_nothing_else() {
+    let (mut failures, mut met) = (Vec::new(), BTreeSet::new());
+    for (name, vector) in read::<LintVector>("dossier-lints") {
+        assert_eq!(name, vector.id);
+        failures.extend(lint::run(&vector).err().map(|said| format!("{name}: {said}")));
+        let notes = vector.views.into_iter().flat_map(|view| view.notes);
+        met.extend(notes.filter_map(|note| note.split_once(' ').map(|(code, _)| code.to_owned())));
+    }
+    all_hold(&failures);
+    let all: BTreeSet<String> = card::CARDS.iter().map(|card| card.code().to_string()).collect();
+    assert_eq!(met, all, "every code is met by a vector");
+}
+
+#[test]
+fn every_figure_is_counted_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<FiguresVector>("statistics") {
+        assert_eq!(name, vector.id);
+        failures.extend(figures::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -1,5 +1,9 @@
 //! What can be typed.
 
+// shared
+mod format;
+mod ledger_file;
+
 // advice
 pub(crate) mod advice;
 
@@ -9,6 +13,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use zhenggai::core::language::Language;
 
 use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
+pub(crate) use crate::args::format::Format;
+pub(crate) use crate::args::ledger_file::LedgerFile;
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -104,6 +110,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LedgerCommand,
     },
+    /// List what is due, with lights, and who answers for it (到期清单)
+    Due(DueArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
@@ -125,6 +133,31 @@ pub(crate) enum Command {
         /// The code, such as COUNT_MISMATCH; without one, all codes are listed
         code: Option<String>,
     },
+}
+
+/// What is due, of whom.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DueArgs {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    /// As of this day, YYYY-MM-DD; by default today (截至日)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    /// Only what this office or body answers for, in whatever duty: its name or id (责任人或单位)
+    #[arg(long, value_name = "OFFICE", group = "whose")]
+    pub(crate) who: Option<String>,
+    /// Only what this unit is responsible for (责任单位)
+    #[arg(long, value_name = "UNIT", group = "whose")]
+    pub(crate) unit: Option<String>,
+    /// Only what this leader leads (责任领导)
+    #[arg(long, value_name = "LEADER", group = "whose")]
+    pub(crate) leader: Option<String>,
+    /// How many days ahead are listed; what is over is always listed (预告天数)
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    pub(crate) horizon: u32,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// What to do with the text of a notice.
@@ -361,17 +394,6 @@ pub(crate) struct StatsArgs {
     pub(crate) format: Format,
 }
 
-/// Which ledger is meant.
-#[derive(Debug, clap::Args)]
-pub(crate) struct LedgerFile {
-    /// The ledger file
-    #[arg(id = "ledger", value_name = "LEDGER")]
-    pub(crate) file: PathBuf,
-    /// The dossier, where the file holds several (台账编号)
-    #[arg(long, value_name = "ID")]
-    pub(crate) dossier: Option<String>,
-}
-
 /// What to do with a ledger.
 #[derive(Debug, Subcommand)]
 pub(crate) enum LedgerCommand {
@@ -435,6 +457,17 @@ pub(crate) enum LedgerCommand {
         /// Only what was written by then: 2025-03-01T08:00:00.000Z (当时已知)
         #[arg(long, value_name = "MOMENT")]
         known_at: Option<String>,
+    },
+    /// Say what is missing in a ledger or contradicts itself (校核台账)
+    Lint {
+        #[command(flatten)]
+        ledger: LedgerFile,
+        /// As of this day, YYYY-MM-DD; by default today (截至日)
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
     },
     /// Prove every entry of a ledger file, an export or a bundle, without a network (校验)
     Verify {
@@ -531,13 +564,4 @@ pub(crate) enum PolicyCommand {
     },
     /// Print the JSON Schema of rule set files, for editors (打印JSON Schema)
     Schema,
-}
-
-/// How to print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people (供人阅读)
-    Text,
-    /// For programs (供程序读取)
-    Json,
 }

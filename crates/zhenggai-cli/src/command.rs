@@ -29,6 +29,12 @@ mod statistics;
 mod verdict;
 mod why;
 
+// books
+mod book;
+
+// views
+mod due;
+
 use std::io;
 
 use crate::args::advice::VerdictCommand;
@@ -116,6 +122,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
+        Command::Due(asked) => due::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),

@@ -21,6 +21,7 @@ mod reason;
 // pages
 pub(crate) mod changes;
 pub(crate) mod checked;
+pub(crate) mod due;
 pub(crate) mod ledger;
 pub(crate) mod next;
 pub(crate) mod plan;

@@ -6,6 +6,7 @@ use crate::closure::rules::RULES;
 use crate::code::{Card, Code, Family, Severity};
 use crate::invalid;
 use crate::ledger::refusal;
+use crate::lint::card;
 
 const fn invalid_card(code: Code, page: &'static str) -> Card {
     Card::new(code, Family::Invalid, Severity::Error, page)
@@ -64,7 +65,7 @@ pub const CARDS: &[Card] = &[
 
 /// Every card of the core: values, refusals, closure rules.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
-    CARDS.iter().chain(lint::CARDS).chain(RULES.iter().map(|rule| rule.card()))
+    CARDS.iter().chain(lint::CARDS).chain(card::CARDS).chain(RULES.iter().map(|rule| rule.card()))
 }
 
 #[cfg(test)]
@@ -74,7 +75,7 @@ mod tests {
     #[test]
     fn every_code_is_listed_once_and_its_page_has_both_titles() {
         let mut codes: Vec<_> = cards().map(Card::code).collect();
-        assert_eq!(codes.len(), CARDS.len() + lint::CARDS.len() + RULES.len());
+        assert_eq!(codes.len(), CARDS.len() + lint::CARDS.len() + card::CARDS.len() + RULES.len());
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), cards().count());

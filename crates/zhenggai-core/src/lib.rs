@@ -77,6 +77,12 @@ pub mod timeliness;
 // figures
 pub mod statistics;
 
+// checks
+pub mod lint;
+
+// oversight
+pub mod oversight;
+
 // record
 pub mod ledger;
 

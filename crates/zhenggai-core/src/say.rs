@@ -13,6 +13,9 @@ mod term;
 // kinds
 mod kind;
 
+// views
+pub mod oversight;
+
 // deeds
 mod deed;
 
@@ -21,6 +24,9 @@ pub mod policy;
 
 // figures
 pub mod figures;
+
+// checks
+pub mod lint;
 
 use crate::advice::step::NextStep;
 use crate::closure::lint::PolicyNote;
@@ -55,7 +61,7 @@ pub fn remedy(reason: &Reason, language: Language) -> Option<String> {
 /// What a step asks for, under the terms of the rule set.
 #[must_use]
 pub fn next_step(step: &NextStep<'_>, terms: &Terms, language: Language) -> String {
-    deed::step(step, terms, language)
+    deed::step(step, terms, language, remedy)
 }
 
 /// What a duty is called under the terms of a rule set.

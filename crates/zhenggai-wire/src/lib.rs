@@ -31,8 +31,12 @@ pub mod policy;
 pub mod verdict;
 
 // figures
+pub mod lint;
 pub mod organisations;
 pub mod statistics;
+
+// views
+pub mod oversight;
 
 // artefacts
 pub mod artefact;

@@ -25,6 +25,7 @@ pub struct VerdictRecord {
 
 /// A rule set and its version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PolicyRefRecord {
     /// Its id.

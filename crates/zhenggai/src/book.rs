@@ -269,6 +269,16 @@ impl Book {
         self.ledger.as_known_at(day, moment, &self.mandates)
     }
 
+    /// The same book, judged by `policy` unless the ledger is held to a rule set.
+    #[must_use]
+    pub fn judged_by(mut self, policy: Policy) -> Self {
+        let held = self.latest().dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
+        if held.is_none() {
+            self.policy = policy;
+        }
+        self
+    }
+
     /// Who opened the dossier, and in which duty (建档人).
     #[must_use]
     pub fn opener(&self) -> Option<Author> {

@@ -8,6 +8,7 @@ use zhenggai_core::day::Day;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::id::EntryId;
 use zhenggai_core::language::Language;
+use zhenggai_core::lint::{Note, lint};
 use zhenggai_core::moment::Moment;
 use zhenggai_core::statistics::burn_up::{BurnUp, burn_up};
 use zhenggai_core::statistics::common_problem::{CommonProblem, Extent, common_problems, extents};
@@ -83,6 +84,29 @@ pub struct Figures {
 }
 
 impl Book {
+    /// The rule set whose terms count for a dossier of this book: the one the ledger is held to, else the built-in one
+    /// for its line of oversight that was in force on the day of the feedback.
+    ///
+    /// # Errors
+    /// Where a built-in rule set cannot be read.
+    pub fn rules_of(&self, dossier: &Dossier) -> Result<Policy, Fault> {
+        if dossier.powers().rule_set().is_some() {
+            return Ok(self.policy().clone());
+        }
+        let day = dossier.inspection().feedback_on.unwrap_or(dossier.opening().mark.on);
+        by_day(dossier.inspection().regime, day)
+    }
+
+    /// What is missing in the dossier or contradicts itself as of a day; `None` when nothing was opened by then.
+    ///
+    /// # Errors
+    /// Where a built-in rule set cannot be read.
+    pub fn lint(&self, day: Day) -> Result<Option<Vec<Note>>, Fault> {
+        let view = self.as_of(day);
+        let Some(dossier) = &view.dossier else { return Ok(None) };
+        Ok(Some(lint(dossier, &self.rules_of(dossier)?.terms, day)))
+    }
+
     /// The figures of this book as of a day, as far as entries were known at a moment; `None` when nothing was opened
     /// by then. Asked again with the same day and moment it gives the same figures, whatever was recorded since.
     ///
@@ -94,14 +118,7 @@ impl Book {
             None => self.as_of(asked.day).into_owned(),
         };
         let Some(dossier) = view.dossier else { return Ok(None) };
-        let policy = match dossier.powers().rule_set() {
-            Some(_) => self.policy().clone(),
-            None => {
-                let opening = dossier.opening();
-                let day = dossier.inspection().feedback_on.unwrap_or(opening.mark.on);
-                by_day(dossier.inspection().regime, day)?
-            }
-        };
+        let policy = self.rules_of(&dossier)?;
         let states = states(&dossier, &policy.terms, asked.day);
         let course = |level| burn_up(&dossier, &states, level, asked.day, asked.pace_days);
         let (entries, heads) = position(self, asked.known_at);

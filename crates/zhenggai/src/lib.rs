@@ -6,9 +6,6 @@
 // faults
 pub mod fault;
 
-// lookup
-pub mod explain;
-
 // rules
 pub mod choice;
 
@@ -16,12 +13,18 @@ pub mod choice;
 pub mod book;
 pub mod lines;
 
+// oversight
+pub mod oversight;
+
 // stores
 pub mod kept;
 
 // decisions
 pub mod judged;
 pub mod replay;
+
+// lookup
+pub mod explain;
 
 // jobs
 pub mod check;

@@ -81,6 +81,11 @@ fn closed(policy: Policy) -> Book {
         ),
         ("responsible_unit", "2022-03-06", json!({"kind": "closure_requested", "item": "measure:M1"})),
         (
+            "rectification_office",
+            "2022-03-08",
+            json!({"kind": "reviewed", "item": "measure:M1", "decision": "accepted"}),
+        ),
+        (
             "discipline_body",
             "2022-03-10",
             json!({"kind": "reviewed", "item": "measure:M1", "decision": "accepted"}),

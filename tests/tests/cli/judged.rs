@@ -206,7 +206,8 @@ fn a_verdict_is_replayed_byte_for_byte_whatever_came_later() {
     let entry = record["decision"]["entry"].as_str().unwrap();
     let first = desk.ask(&format!("verdict replay @ {entry} --bytes"));
     assert_eq!(first.out, bytes.out, "the first decision is found by its entry, and is what it was");
-    let by_beginning = desk.ask(&format!("verdict replay @ {} --bytes", &entry["sha256:".len()..][..12]));
+    let beginning: String = entry.trim_start_matches("sha256:").chars().take(12).collect();
+    let by_beginning = desk.ask(&format!("verdict replay @ {beginning} --bytes"));
     assert_eq!(by_beginning.out, bytes.out);
 }
 

@@ -161,3 +161,16 @@ fn what_cannot_be_counted_is_told_with_its_place() {
     assert_eq!(ran.code, Some(2));
     assert!(ran.error.contains("[FILE_UNREADABLE]"), "{}", ran.error);
 }
+
+#[test]
+fn what_is_wrong_in_a_ledger_is_told_with_its_item() {
+    let city = City::recorded();
+    for language in ["zh", "en"] {
+        let asked = ["ledger", "lint", &city.at("qingxi-2024"), "--as-of", "2024-12-15", "--lang", language];
+        let ran = run(&asked);
+        assert_eq!((ran.code, ran.error.as_str()), (Some(1), ""));
+        snapshot(&format!("ledger_lint_{language}"), &ran.out);
+    }
+    let clean = run(&["ledger", "lint", &city.at("binhe-2022"), "--as-of", "2022-12-31", "--lang", "en"]);
+    assert_eq!((clean.code, clean.out.as_str()), (Some(0), "binhe-2022: nothing is wrong\n"));
+}

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use crate::args::{Format, LedgerFile};
+use crate::args::format::Format;
+use crate::args::ledger_file::LedgerFile;
 
 /// What to do with verdicts.
 #[derive(Debug, Subcommand)]

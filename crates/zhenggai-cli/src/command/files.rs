@@ -15,10 +15,10 @@ use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};
 
 /// The rule set that judges a ledger which adopted none.
-pub(super) const FALLBACK: &str = "cn.party-inspection.2015";
+pub(in crate::command) const FALLBACK: &str = "cn.party-inspection.2015";
 
 /// A ledger that is only looked at, or that takes entries of others.
-pub(super) fn open(ledger: &LedgerFile, language: Language) -> Result<KeptBook, Trouble> {
+pub(in crate::command) fn open(ledger: &LedgerFile, language: Language) -> Result<KeptBook, Trouble> {
     open_on(ledger, "reader", language)
 }
 

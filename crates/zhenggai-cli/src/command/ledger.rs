@@ -3,6 +3,7 @@
 // jobs
 mod exchange;
 mod key;
+mod lint;
 mod record;
 mod verify;
 
@@ -33,6 +34,7 @@ pub(super) fn run(command: &LedgerCommand, screen: &mut Screen) -> io::Result<Ex
         LedgerCommand::Show { ledger, as_of, known_at } => {
             show(ledger, as_of.as_deref(), known_at.as_deref(), screen)
         }
+        LedgerCommand::Lint { ledger, as_of, format } => lint::run(ledger, as_of.as_deref(), *format, screen),
         LedgerCommand::Verify { file, dossier } => verify::run(file, dossier.as_deref(), screen),
         LedgerCommand::Merge { ledger, from } => exchange::merge(ledger, from, screen),
         LedgerCommand::Have { ledger } => exchange::have(ledger, screen),

@@ -2,15 +2,18 @@
 
 use crate::advice::deed::Deed;
 use crate::advice::step::NextStep;
+use crate::closure::reason::Reason;
 use crate::closure::terms::Terms;
 use crate::evidence::EvidenceKind;
 use crate::language::Language;
 use crate::party::Duty;
 use crate::say::name::{self, pick};
-use crate::say::remedy;
+
+/// The words of a reason's remedy.
+type Remedy = fn(&Reason, Language) -> Option<String>;
 
 /// What a step asks for: a sentence without a stop.
-pub(super) fn step(step: &NextStep<'_>, terms: &Terms, language: Language) -> String {
+pub(super) fn step(step: &NextStep<'_>, terms: &Terms, language: Language, remedy: Remedy) -> String {
     match &step.deed {
         Deed::SubmitEvidence(kinds) => submit(kinds, language),
         Deed::ReviewEvidence => pick(language, "审核佐证材料", "review the evidence").to_owned(),
@@ -34,7 +37,7 @@ pub(super) fn step(step: &NextStep<'_>, terms: &Terms, language: Language) -> St
             }
         }
         Deed::Close => pick(language, "作出销号决定", "decide the closure").to_owned(),
-        _ => settling(step, language),
+        _ => settling(step, language, remedy),
     }
 }
 
@@ -44,7 +47,7 @@ pub(super) fn called(duty: Duty, terms: &Terms, language: Language) -> &str {
 }
 
 /// The remedies of the reasons, each once.
-fn settling(step: &NextStep<'_>, language: Language) -> String {
+fn settling(step: &NextStep<'_>, language: Language, remedy: Remedy) -> String {
     let mut asked: Vec<String> = Vec::new();
     for remedy in step.reasons.iter().filter_map(|reason| remedy(reason, language)) {
         if !asked.contains(&remedy) {

@@ -40,14 +40,26 @@ pub fn done_on(file: &ItemFile) -> Option<Day> {
 pub fn timeliness(due: Option<&ItemDue>, done: Option<Day>, terms: &Terms, day: Day) -> Option<Timeliness> {
     let due = due?;
     let last = due.day()?;
-    let in_time = if due.moved { Timeliness::Extended } else { Timeliness::OnTime };
-    Some(match done {
+    Some(standing_to(last, due.moved, done, day, || reminded(last, terms, day)))
+}
+
+/// How what was done on a day, or is not done, stands to `last` on `day`; `moved` says that another day was set first,
+/// `soon` whether the day before the last one has come from which it counts as due soon.
+pub(crate) fn standing_to(
+    last: Day,
+    moved: bool,
+    done: Option<Day>,
+    day: Day,
+    soon: impl FnOnce() -> bool,
+) -> Timeliness {
+    let in_time = if moved { Timeliness::Extended } else { Timeliness::OnTime };
+    match done {
         Some(done) if done > last => Timeliness::Overdue,
         Some(_) => in_time,
         None if last < day => Timeliness::Overdue,
-        None if reminded(last, terms, day) => Timeliness::DueSoon,
+        None if soon() => Timeliness::DueSoon,
         None => in_time,
-    })
+    }
 }
 
 /// Whether a step of the ladder that comes before the last day has been reached.

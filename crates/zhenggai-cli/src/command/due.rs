@@ -1,0 +1,90 @@
+//! `zhenggai due`.
+
+use std::io;
+
+use zhenggai::core::dossier::Dossier;
+use zhenggai::core::id::PartyId;
+use zhenggai::core::language::Language;
+use zhenggai::core::ledger::refusal::Refusal;
+use zhenggai::core::oversight::due_list::Whose;
+use zhenggai::oversight::Oversight;
+use zhenggai::wire::oversight::due::DueListRecord;
+
+use crate::args::{DueArgs, Format, LedgerFile};
+use crate::command::book;
+use crate::command::input::{self, Trouble};
+use crate::exit::Exit;
+use crate::show::Screen;
+use crate::show::due::{self, Shown};
+
+/// Prints what is due. Ends with 1 where something is overdue.
+pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
+    match found(asked, screen.language()) {
+        Ok((oversight, shown)) => {
+            if asked.format == Format::Json {
+                screen.json(&DueListRecord::new(&shown.list, &shown.pending, oversight.policy()))?;
+            } else {
+                due::show(screen, &oversight, &shown)?;
+            }
+            Ok(if shown.is_overdue() { Exit::Blocked } else { Exit::Clear })
+        }
+        Err(trouble) => {
+            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
+            Ok(Exit::Unusable)
+        }
+    }
+}
+
+fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Shown), Trouble> {
+    let oversight = oversight(&asked.ledger, asked.as_of.as_deref(), language)?;
+    let whose = whose(asked, oversight.dossier(), language)?;
+    let (mut list, mut pending) = (oversight.due_list(), oversight.pending());
+    if let Some(whose) = &whose {
+        list = list.of(whose);
+        let (Whose::Leader(party) | Whose::Unit(party) | Whose::Anyone(party)) = whose;
+        pending.retain(|one| one.holders.iter().any(|holder| holder.party == *party));
+    }
+    Ok((oversight, Shown { list, pending, whose, horizon: asked.horizon }))
+}
+
+/// The ledger in a file, as of a day.
+pub(super) fn oversight(
+    ledger: &LedgerFile,
+    as_of: Option<&str>,
+    language: Language,
+) -> Result<Oversight, Trouble> {
+    let (_, today) = input::clock().map_err(|it| Trouble::of("--as-of", &it.into(), language))?;
+    let day = as_of.map(|day| input::day("--as-of", day, language)).transpose()?.unwrap_or(today);
+    let book = book::open(ledger, language)?;
+    let unopened = || Trouble::of(ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
+    Oversight::of(&book, day).ok_or_else(unopened)
+}
+
+fn whose(asked: &DueArgs, dossier: &Dossier, language: Language) -> Result<Option<Whose>, Trouble> {
+    let party = |option: &str, word: &str| party(dossier, option, word, language);
+    Ok(match (&asked.who, &asked.unit, &asked.leader) {
+        (Some(word), _, _) => Some(Whose::Anyone(party("--who", word)?)),
+        (_, Some(word), _) => Some(Whose::Unit(party("--unit", word)?)),
+        (_, _, Some(word)) => Some(Whose::Leader(party("--leader", word)?)),
+        (None, None, None) => None,
+    })
+}
+
+/// The party with this id or name, among those that answer for something.
+pub(super) fn party(
+    dossier: &Dossier,
+    option: &str,
+    word: &str,
+    language: Language,
+) -> Result<PartyId, Trouble> {
+    let files = dossier.items().filter_map(|item| dossier.file(&item));
+    let held = files.flat_map(|file| file.responsibilities()).map(|held| held.value.party());
+    let granted = dossier.powers().grants().iter().map(|file| &file.grant.value.party);
+    let mut known = held.chain(granted);
+    let found = known.find(|party| party.id.as_str() == word || party.name.as_str() == word);
+    let missing = || {
+        let refusal = Refusal::NotRegistered { kind: "responsibility", id: word.to_owned() };
+        Trouble::of(option, &refusal.into(), language)
+    };
+    found.map(|party| party.id.clone()).ok_or_else(missing)
+}

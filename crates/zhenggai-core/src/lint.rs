@@ -1,0 +1,33 @@
+//! Lints of a dossier (台账校核): what is missing in it, or contradicts itself, as of a day.
+
+// codes
+pub mod card;
+
+// notes
+pub mod note;
+
+// checks
+mod course;
+mod plan;
+mod proof;
+
+pub use note::Note;
+
+use crate::closure::terms::Terms;
+use crate::day::Day;
+use crate::dossier::Dossier;
+
+/// Everything that is missing in a dossier or contradicts itself on `day`, item by item, the lowest level first, and
+/// what concerns the whole last. Where the record is only an extract, what is absent is not held against it.
+#[must_use]
+pub fn lint(dossier: &Dossier, terms: &Terms, day: Day) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for item in dossier.items() {
+        let Some(file) = dossier.file(&item) else { continue };
+        notes.extend(plan::of_item(dossier, &item, file, terms));
+        notes.extend(course::of_item(dossier, &item, file, terms, day));
+        notes.extend(proof::of_item(dossier, &item, file));
+    }
+    notes.extend(proof::of_whole(dossier));
+    notes
+}

@@ -1,0 +1,18 @@
+//! Oversight: who answers and what is due. Computed from a dossier, a rule set and a day; nothing here is stored.
+
+// view
+pub mod standpoint;
+
+// people
+pub mod tenure;
+
+// days
+pub mod progress;
+pub mod term;
+
+// signs
+pub mod light;
+
+// lists
+pub mod due_list;
+pub mod pending;

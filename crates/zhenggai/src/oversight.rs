@@ -1,0 +1,63 @@
+//! Oversight of a book: who answers and what is due. Nothing of it is stored.
+
+use zhenggai_core::closure::policy::Policy;
+use zhenggai_core::day::Day;
+use zhenggai_core::dossier::Dossier;
+use zhenggai_core::oversight::due_list::{DueList, due_list};
+use zhenggai_core::oversight::pending::{Pending, pending};
+use zhenggai_core::oversight::standpoint::Standpoint;
+
+use crate::book::Book;
+
+/// A book on one day: the dossier as it stood, and the rule set that it is held to (督办).
+#[derive(Debug, Clone)]
+pub struct Oversight {
+    dossier: Dossier,
+    policy: Policy,
+    day: Day,
+}
+
+impl Oversight {
+    /// `book` as of `day`; `None` when nothing was opened by then.
+    #[must_use]
+    pub fn of(book: &Book, day: Day) -> Option<Self> {
+        let dossier = book.as_of(day).dossier.clone()?;
+        Some(Self { dossier, policy: book.policy().clone(), day })
+    }
+
+    /// The dossier as of the day.
+    #[must_use]
+    pub const fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// The rule set.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.day
+    }
+
+    /// From where the record is looked at.
+    #[must_use]
+    pub fn standpoint(&self) -> Standpoint<'_> {
+        Standpoint::new(&self.dossier, &self.policy, self.day)
+    }
+
+    /// Every item: what is open with its day and light, what is closed by name (到期清单).
+    #[must_use]
+    pub fn due_list(&self) -> DueList {
+        due_list(&self.standpoint())
+    }
+
+    /// What else is due (其他待办).
+    #[must_use]
+    pub fn pending(&self) -> Vec<Pending> {
+        pending(&self.standpoint())
+    }
+}

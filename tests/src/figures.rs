@@ -1,0 +1,112 @@
+//! Dossiers, and the figures that are counted from them.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use zhenggai::core::closure::terms::rate::RateFormula;
+use zhenggai::core::day::Day;
+use zhenggai::core::language::Language;
+use zhenggai::core::say::figures;
+use zhenggai::core::statistics::{Row, Table, table};
+use zhenggai::core::work::WorkStatus;
+use zhenggai::wire::policy::built_in;
+
+use crate::base::{self, Said};
+use crate::case::POLICY;
+use crate::chain;
+
+/// A vector: what is recorded, and what is counted on some days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FiguresVector {
+    /// Its name, which is that of its file.
+    pub id: String,
+    /// What it shows.
+    pub description: String,
+    /// The base dossier.
+    pub dossier: String,
+    /// What is recorded after the base.
+    #[serde(default)]
+    pub entries: Vec<Said>,
+    /// What is counted, day by day.
+    pub views: Vec<ExpectedFigures>,
+}
+
+/// What is counted up to one day.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedFigures {
+    /// The day.
+    pub day: String,
+    /// How rows are grouped.
+    pub by: String,
+    /// The rows.
+    pub rows: Vec<ExpectedRow>,
+}
+
+/// A row of figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedRow {
+    /// Its level.
+    pub level: String,
+    /// Its group, by its Chinese name.
+    pub group: String,
+    /// How many there are.
+    pub total: usize,
+    /// How many are complete.
+    pub complete: usize,
+    /// How many are struck off.
+    pub closed: usize,
+    /// How many are late and not done.
+    pub overdue: usize,
+    /// How many were opened again.
+    pub reopened: usize,
+    /// Each formula with numerator, denominator and percentage, or why there is none.
+    pub rates: Vec<String>,
+}
+
+/// Runs a vector.
+///
+/// # Errors
+/// What differs, in words.
+pub fn run(vector: &FiguresVector) -> Result<(), String> {
+    let base = base::read(&vector.dossier, None)?;
+    let first = vector.views.first().ok_or("there is no view")?;
+    let entries = chain::entries(&base, &vector.entries, &first.day)?;
+    let ledger = chain::ledger(&base, &entries)?;
+    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let mut wrong = Vec::new();
+    for expected in &vector.views {
+        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
+        let by = expected.by.parse().map_err(|error| format!("{error}"))?;
+        let dossier = ledger.as_of(day, &Arc::default()).dossier;
+        let dossier = dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
+        let at = table(&dossier, &policy.terms, day, by);
+        let rows: Vec<ExpectedRow> = at.rows.iter().map(|it| row(&at, it)).collect();
+        if rows != expected.rows {
+            let rows = serde_json::to_string(&rows).unwrap_or_default();
+            wrong.push(format!("{day} by {}: the rows are {rows}", expected.by));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+fn row(at: &Table, row: &Row) -> ExpectedRow {
+    let rate = |formula: &RateFormula| {
+        let rate = at.rate(row, *formula);
+        let parts = rate.parts();
+        let percent = parts.percent.unwrap_or_else(|why| why.to_string());
+        format!("{formula} {}/{} {percent}", parts.numerator, parts.denominator)
+    };
+    ExpectedRow {
+        level: row.level.to_string(),
+        group: figures::group(&row.group, Language::Zh),
+        total: row.counts.total(),
+        complete: row.counts.work(Some(WorkStatus::Complete)),
+        closed: row.counts.closed(),
+        overdue: row.counts.overdue(),
+        reopened: row.counts.reopened(),
+        rates: RateFormula::ALL.iter().map(rate).collect(),
+    }
+}

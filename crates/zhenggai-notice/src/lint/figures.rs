@@ -250,7 +250,9 @@ pub(super) mod naive {
     use zhenggai_core::quantity::Quantity;
     use zhenggai_core::text::Name;
 
+    use super::super::finding::{Finding, quote};
     use super::*;
+    use crate::diagnostic::Diagnostic;
     use crate::reading::{Facts, Stretch};
     use crate::source::{Encoding, Source};
 
@@ -259,8 +261,27 @@ pub(super) mod naive {
         "本", "吨", "岁", "处", "次", "类", "元", "份", "组",
     ];
 
+    type Check = fn(&Figures<'_>, &mut Vec<Finding>);
+
+    /// What a check finds in a text, as it found it.
+    pub(in crate::lint) fn found(text: &str, check: Check) -> (Source, Vec<Finding>) {
+        let (source, reading) = read(text);
+        let mut findings = Vec::new();
+        check(&Figures::of(&Texts::new(&source, &reading), &reading), &mut findings);
+        (source, findings)
+    }
+
+    /// The parameters of what a check finds in a text, once each, in the order of the text.
+    pub(in crate::lint) fn params(text: &str, check: Check) -> Vec<String> {
+        let (source, findings) = found(text, check);
+        let values = |one: &Diagnostic| {
+            one.params().iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        quote(&source, findings).iter().map(values).collect()
+    }
+
     /// Every number with one of a few units.
-    pub(in crate::lint) fn read(text: &str) -> (Source, Reading) {
+    fn read(text: &str) -> (Source, Reading) {
         let source = Source::plain(Encoding::Utf8, text);
         let mut quantities = Vec::new();
         for (index, paragraph) in source.paragraphs().iter().enumerate() {

@@ -60,18 +60,11 @@ pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
-    use super::super::text::Texts;
     use super::*;
 
     #[test]
     fn the_same_words_with_another_figure_are_found() {
-        let count = |text: &str| {
-            let (source, reading) = naive::read(text);
-            let mut findings = Vec::new();
-            let texts = Texts::new(&source, &reading);
-            check(&Figures::of(&texts, &reading), &mut findings);
-            findings.len()
-        };
+        let count = |text: &str| naive::found(text, check).1.len();
         assert_eq!(count("面向干部推送廉政短信73条。\n面向干部推送廉政短信80条。"), 1);
         assert_eq!(count("面向干部推送廉政短信73条。\n面向干部推送廉政短信73条。"), 0);
         assert_eq!(count("2023年推送廉政短信73条。\n2024年推送廉政短信80条。"), 0);

@@ -60,15 +60,10 @@ fn reversed<'c, 'r>(text: &str, row: &'c [Figure<'r>], index: usize) -> Option<&
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
-    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> usize {
-        let (source, reading) = naive::read(text);
-        let mut findings = Vec::new();
-        let texts = Texts::new(&source, &reading);
-        check(&Figures::of(&texts, &reading), &mut findings);
-        findings.len()
+        naive::found(text, check).1.len()
     }
 
     #[test]

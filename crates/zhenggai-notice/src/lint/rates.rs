@@ -71,15 +71,10 @@ fn stands_alone(text: &str, row: &[Figure<'_>], index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
-    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> usize {
-        let (source, reading) = naive::read(text);
-        let mut findings = Vec::new();
-        let texts = Texts::new(&source, &reading);
-        check(&Figures::of(&texts, &reading), &mut findings);
-        findings.len()
+        naive::found(text, check).1.len()
     }
 
     #[test]

@@ -240,19 +240,10 @@ fn listed(paragraph: &Paragraph, text: &str, row: &[Figure<'_>], findings: &mut 
 #[cfg(test)]
 mod tests {
     use super::super::figures::naive;
-    use super::super::text::Texts;
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let (source, reading) = naive::read(text);
-        let mut findings = Vec::new();
-        let texts = Texts::new(&source, &reading);
-        check(&Figures::of(&texts, &reading), &mut findings);
-        let quoted = super::super::finding::quote(&source, findings);
-        quoted
-            .iter()
-            .map(|one| one.params().iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" "))
-            .collect()
+        naive::params(text, check)
     }
 
     #[test]

@@ -8,7 +8,6 @@ use zhenggai::book::Book;
 use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
-use zhenggai::core::ledger::entry::Entry;
 use zhenggai::fault::Fault;
 use zhenggai::kept::KeptBook;
 use zhenggai::store::store::SqliteStore;
@@ -32,13 +31,11 @@ pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Re
         return stored(path, named, &device, &policy).map_err(of);
     }
     let ledger = input::ledger(path, language)?;
-    if let Some(named) = named.filter(|named| named != ledger.dossier_id()) {
-        drop(named);
+    if named.is_some_and(|named| named != *ledger.dossier_id()) {
         return Err(of(Fault::DossierUnclear { known: vec![ledger.dossier_id().clone()] }));
     }
-    let entries: Vec<Entry> = ledger.past().values().cloned().collect();
     let mut book = Book::new(ledger.dossier_id().clone(), device, policy);
-    book.merge(entries).map_err(of)?;
+    book.merge(ledger.past().values().cloned()).map_err(of)?;
     Ok(vec![book])
 }
 
@@ -72,18 +69,17 @@ fn stored(
     device: &DeviceId,
     policy: &Policy,
 ) -> Result<Vec<Book>, Fault> {
-    let known = SqliteStore::open(path)?.dossiers()?;
     let wanted = match named {
         Some(named) => vec![named],
-        None => known.clone(),
+        None => SqliteStore::open(path)?.dossiers()?,
     };
     if wanted.is_empty() {
-        return Err(Fault::DossierUnclear { known });
+        return Err(Fault::DossierUnclear { known: wanted });
     }
     let book = |dossier: DossierId| {
         let store = SqliteStore::open(path)?;
         let kept = KeptBook::open(Box::new(store), Some(dossier), device.clone(), policy.clone())?;
-        Ok(kept.book().clone())
+        Ok(kept.into_book())
     };
     wanted.into_iter().map(book).collect()
 }

@@ -52,9 +52,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
 fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
     let book = books::one(asked.ledger, language)?;
     let of = |place: &dyn std::fmt::Display, fault: Fault| Trouble::of(place, &fault, language);
-    let day = |option, word: Option<&str>| word.map(|word| input::day(option, word, language)).transpose();
-    let (_, today) = input::clock().map_err(|invalid| of(&"--as-of", invalid.into()))?;
-    let as_of = day("--as-of", asked.as_of)?.unwrap_or(today);
+    let as_of = input::day_or_today(asked.as_of, language)?;
     let level: Disclosure = asked.level.parse().map_err(|invalid: Invalid| of(&"--level", invalid.into()))?;
     let window = asked.window.map(window).transpose();
     let window = window.map_err(|invalid| of(&"--window", invalid.into()))?;
@@ -66,7 +64,7 @@ fn drafted(asked: &Asked<'_>, language: Language) -> Result<Drafted, Trouble> {
     let wanted = drafting::Asked {
         as_of,
         level,
-        day: day("--day", asked.day)?.unwrap_or(as_of),
+        day: asked.day.map_or(Ok(as_of), |day| input::day("--day", day, language))?,
         issuing_body: asked.issuing_body,
         contact: asked.contact,
         window,

@@ -53,8 +53,7 @@ pub(super) fn oversight(
     as_of: Option<&str>,
     language: Language,
 ) -> Result<Oversight, Trouble> {
-    let (_, today) = input::clock().map_err(|it| Trouble::of("--as-of", &it.into(), language))?;
-    let day = as_of.map(|day| input::day("--as-of", day, language)).transpose()?.unwrap_or(today);
+    let day = input::day_or_today(as_of, language)?;
     let book = book::open(ledger, language)?;
     let unopened = || Trouble::of(ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
     Oversight::of(&book, day).ok_or_else(unopened)

@@ -61,7 +61,7 @@ fn differences(asked: &Asked<'_>, language: Language) -> Result<Vec<Difference>,
     let printed = reading.facts.notice_date.as_ref().and_then(|said| said.value);
     let day = match as_of.or(printed) {
         Some(day) => day,
-        None => input::clock().map_err(|invalid| Trouble::of("--as-of", &invalid.into(), language))?.1,
+        None => input::day_or_today(None, language)?,
     };
     let opened = || Trouble::of(asked.ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
     let view = book.as_of(day);

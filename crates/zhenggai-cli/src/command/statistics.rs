@@ -38,10 +38,7 @@ pub(super) fn run(args: &StatsArgs, screen: &mut Screen) -> io::Result<Exit> {
 }
 
 fn counted(args: &StatsArgs, language: Language) -> Result<Figures, Trouble> {
-    let day = match &args.as_of {
-        Some(word) => input::day("--as-of", word, language)?,
-        None => input::clock().map_err(|it| Trouble::of("--as-of", &it.into(), language))?.1,
-    };
+    let day = input::day_or_today(args.as_of.as_deref(), language)?;
     let known_at = args.known_at.as_deref().map(str::parse::<Moment>).transpose();
     let known_at = known_at.map_err(|it| Trouble::of("--known-at", &it.into(), language))?;
     let by: Grouping =

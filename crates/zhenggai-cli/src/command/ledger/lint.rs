@@ -22,10 +22,7 @@ pub(super) fn run(file: &LedgerFile, as_of: Option<&str>, format: Format, screen
     let language = screen.language();
     let place = file.file.display().to_string();
     let of = |fault: Fault| Trouble::of(&place, &fault, language);
-    let day = match as_of {
-        Some(word) => input::day("--as-of", word, language)?,
-        None => input::clock().map_err(|it| Trouble::of("--as-of", &it.into(), language))?.1,
-    };
+    let day = input::day_or_today(as_of, language)?;
     let mut all = Vec::new();
     for book in books::open(&file.file, file.dossier.as_deref(), language)? {
         if let Some(notes) = book.lint(day).map_err(of)? {

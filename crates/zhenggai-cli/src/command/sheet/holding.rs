@@ -19,7 +19,7 @@ use zhenggai::tables::intake::plan::Answers;
 use zhenggai::tables::reading::Reading;
 
 use crate::args::{LedgerFile, SheetSource};
-use crate::command::files;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::progress;
 use crate::command::sheet::source::{self, Ledger};
@@ -37,17 +37,9 @@ pub(super) fn book(
     let language = screen.language();
     let fault = |fault: Fault| Trouble::of(file.display(), &fault, language);
     match form(file) {
-        Form::Store => {
+        Form::Ledger => {
             let named = LedgerFile { file: file.to_owned(), dossier: dossier.map(str::to_owned) };
-            files::open(&named, language).map(zhenggai::kept::KeptBook::into_book)
-        }
-        Form::Lines => {
-            let ledger = input::ledger(file, language)?;
-            let judge = input::policy(files::FALLBACK, language)?;
-            let device = DeviceId::new("reader").map_err(|invalid| fault(invalid.into()))?;
-            let mut book = Book::new(ledger.dossier_id().clone(), device, judge);
-            book.merge(ledger.past().values().cloned()).map_err(fault)?;
-            Ok(book)
+            books::one(&named, language)
         }
         Form::Sheet => {
             let ledger = source::read_file(file, source, screen)?;
@@ -66,8 +58,7 @@ pub(super) fn in_force(feedback: Option<Day>, day: Day) -> Result<Policy, Fault>
 }
 
 enum Form {
-    Store,
-    Lines,
+    Ledger,
     Sheet,
 }
 
@@ -76,8 +67,7 @@ fn form(file: &Path) -> Form {
     let mut head = Vec::new();
     let read = File::open(file).and_then(|file| file.take(16).read_to_end(&mut head));
     match (read, head.as_slice()) {
-        (Ok(_), b"SQLite format 3\0") => Form::Store,
-        (Ok(_), [b'{', b'"', ..]) => Form::Lines,
+        (Ok(_), b"SQLite format 3\0" | [b'{', b'"', ..]) => Form::Ledger,
         _ => Form::Sheet,
     }
 }

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use zhenggai::core::day::Day;
-use zhenggai::core::id::{DeviceId, DossierId, EntryId};
-use zhenggai::core::ledger::entry::{Author, Entry, EntryBody};
-use zhenggai::core::ledger::event::Event;
-use zhenggai::core::moment::Stamp;
-use zhenggai::wire::entry::seal;
+use zhenggai::core::id::EntryId;
+use zhenggai::core::ledger::entry::Entry;
 
 use crate::base::{self, Base, Said};
-use crate::chain::{self, DEVICE, MOMENT};
+use crate::chain::{self, DEVICE, Link};
 use crate::record::{self, Ineffective};
 
 /// A vector: what several devices recorded, and what comes of it when it is brought together.
@@ -183,29 +180,12 @@ fn write(
     refer(&mut event, written)?;
     let said = Said {
         by: said.by.clone(),
-        on: Some(said.on.clone().unwrap_or_else(|| vector.day.clone())),
+        on: said.on.clone(),
         event: serde_json::from_value(event).map_err(|error| error.to_string())?,
     };
-    let name = said.by.as_deref().unwrap_or("unit");
-    let author = base.authors.get(name).ok_or_else(|| format!("the base has no author `{name}`"))?;
-    let number =
-        u32::try_from(before.len().saturating_add(written.len())).unwrap_or(u32::MAX).saturating_add(1);
-    let made = || {
-        Ok(EntryBody {
-            dossier: DossierId::new(&base.dossier)?,
-            device: DeviceId::new(device)?,
-            seq,
-            prev,
-            parents,
-            recorded_at: Stamp::new(MOMENT.parse()?, number),
-            effective_on: said.on.as_deref().unwrap_or(&vector.day).parse::<Day>()?,
-            author: Author::try_from(author)?,
-            origin: None,
-            event: Event::try_from(&said.event)?,
-        })
-    };
-    let body = made().map_err(|invalid: zhenggai::core::Invalid| invalid.to_string())?;
-    seal(body).map_err(|fault| fault.to_string())
+    let number = before.len().saturating_add(written.len());
+    let number = u32::try_from(number).unwrap_or(u32::MAX).saturating_add(1);
+    chain::entry(base, &said, &vector.day, Link { device, seq, prev, parents, number })
 }
 
 /// Puts the ids of entries where their places are named.

@@ -6,6 +6,8 @@
 )]
 
 // ways
+#[path = "cli/desk.rs"]
+mod desk;
 #[path = "cli/place.rs"]
 mod place;
 

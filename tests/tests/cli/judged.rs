@@ -2,12 +2,9 @@
 
 use std::fs;
 
-use zhenggai_conformance::binary::{Run, run};
-
+use super::desk::Desk;
 use super::json;
 use super::place::snapshot;
-
-const STORY: &str = "examples/two-devices";
 
 const OFFICE: &str =
     r#"{"party":{"id":"office","kind":"body","name":"滨河区整改办"},"duty":"rectification_office"}"#;
@@ -18,28 +15,19 @@ const DISCIPLINE: &str =
 const BUREAU: &str =
     r#"{"party":{"id":"water-bureau","kind":"body","name":"区水务局"},"duty":"responsible_unit"}"#;
 
-/// A folder with a ledger in it.
-struct Desk(tempfile::TempDir);
+/// A measure that was reported complete, with a piece of evidence that nobody has looked at.
+fn reported() -> Desk {
+    let desk = Desk::begun();
+    desk.well("ledger record @office.zg STORY/phone.jsonl --device office");
+    desk
+}
 
-impl Desk {
-    /// A measure that was reported complete, with a piece of evidence that nobody has looked at.
-    fn reported() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        let opening = format!("{STORY}/opening.jsonl");
-        let ledger = desk.at("office.zg");
-        let new =
-            ["ledger", "new", &ledger, "--opening", &opening, "--dossier", "riverside", "--device", "office"];
-        well(&[&new[..], &["--policy", "cn.party-inspection.2015"]].concat());
-        for said in ["office", "phone"] {
-            well(&["ledger", "record", &ledger, &format!("{STORY}/{said}.jsonl"), "--device", "office"]);
-        }
-        desk
-    }
-
-    /// The same measure, struck off.
-    fn closed() -> Self {
-        let desk = Self::reported();
-        desk.record(&[
+/// The same measure, struck off.
+fn closed() -> Desk {
+    let desk = reported();
+    recorded(
+        &desk,
+        &[
             (OFFICE, "2024-10-16", r#"{"kind":"evidence_reviewed","evidence":"E1","decision":"accepted"}"#),
             (BUREAU, "2024-10-17", r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
             (
@@ -53,32 +41,16 @@ impl Desk {
                 r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"verification","decision":"accepted"}"#,
             ),
             (INSPECTORS, "2024-10-25", r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
-        ]);
-        desk
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.0.path().join(name).display().to_string()
-    }
-
-    fn record(&self, said: &[(&str, &str, &str)]) {
-        let line =
-            |(by, on, event): &(&str, &str, &str)| format!(r#"{{"by":{by},"on":"{on}","event":{event}}}"#);
-        let lines: Vec<String> = said.iter().map(line).collect();
-        fs::write(self.at("said.jsonl"), lines.join("\n")).unwrap();
-        well(&["ledger", "record", &self.at("office.zg"), &self.at("said.jsonl"), "--device", "office"]);
-    }
-
-    fn ask(&self, words: &str) -> Run {
-        let word = |word: &str| if word == "@" { self.at("office.zg") } else { word.to_owned() };
-        run(&words.split(' ').map(word).collect::<Vec<_>>())
-    }
+        ],
+    );
+    desk
 }
 
-fn well(words: &[&str]) -> String {
-    let ran = run(words);
-    assert_eq!((ran.code, ran.error.as_str()), (Some(0), ""), "{words:?}: {}", ran.out);
-    ran.out
+fn recorded(desk: &Desk, said: &[(&str, &str, &str)]) {
+    let line = |(by, on, event): &(&str, &str, &str)| format!(r#"{{"by":{by},"on":"{on}","event":{event}}}"#);
+    let lines: Vec<String> = said.iter().map(line).collect();
+    fs::write(desk.at("said.jsonl"), lines.join("\n")).unwrap();
+    desk.well("ledger record @office.zg @said.jsonl --device office");
 }
 
 /// Ids depend on the moment of writing; they are cut out of what is compared.
@@ -93,13 +65,13 @@ fn without_ids(text: &str) -> String {
 
 #[test]
 fn the_reasons_of_an_item_are_told_down_to_the_entries() {
-    let desk = Desk::reported();
+    let desk = reported();
     for language in ["zh", "en"] {
-        let told = desk.ask(&format!("why @ finding:F1 --as-of 2024-10-16 --lang {language}"));
+        let told = desk.run(&format!("why @office.zg finding:F1 --as-of 2024-10-16 --lang {language}"));
         assert_eq!((told.code, told.error.as_str()), (Some(1), ""));
         snapshot(&format!("why_{language}"), &told.out);
     }
-    let record = json(&desk.ask("why @ finding:F1 --as-of 2024-10-16 --format json"));
+    let record = json(&desk.run("why @office.zg finding:F1 --as-of 2024-10-16 --format json"));
     assert_eq!(record["format"], "zhenggai-why/1");
     let measure = &record["chain"]["below"][0];
     assert_eq!((&measure["item"], &measure["settled"]), (&"measure:F1.M1".into(), &false.into()));
@@ -111,26 +83,26 @@ fn the_reasons_of_an_item_are_told_down_to_the_entries() {
         }
     }
     // Nothing is left to be asked of what is struck off, and the finding waits for its own review alone.
-    let closed = Desk::closed();
-    assert_eq!(closed.ask("why @ measure:F1.M1 --as-of 2024-11-01").code, Some(0));
-    let after = closed.ask("why @ finding:F1 --as-of 2024-11-01 --lang en");
+    let closed = closed();
+    assert_eq!(closed.run("why @office.zg measure:F1.M1 --as-of 2024-11-01").code, Some(0));
+    let after = closed.run("why @office.zg finding:F1 --as-of 2024-11-01 --lang en");
     assert!(after.out.contains("struck off: measure:F1.M1"), "{}", after.out);
     assert!(!after.out.contains("[EVIDENCE_ACCEPTED]"), "{}", after.out);
-    let missing = closed.ask("why @ measure:F9 --lang en");
+    let missing = closed.run("why @office.zg measure:F9 --lang en");
     assert_eq!(missing.code, Some(2));
     assert!(missing.error.contains("[NOT_REGISTERED]"), "{}", missing.error);
 }
 
 #[test]
 fn what_is_next_is_told_in_order_and_by_whom() {
-    let desk = Desk::reported();
+    let desk = reported();
     for language in ["zh", "en"] {
-        let told = desk.ask(&format!("next @ --as-of 2024-10-16 --lang {language}"));
+        let told = desk.run(&format!("next @office.zg --as-of 2024-10-16 --lang {language}"));
         assert_eq!((told.code, told.error.as_str()), (Some(1), ""));
         snapshot(&format!("next_{language}"), &told.out);
     }
     let deeds = |asked: &str| {
-        let record = json(&desk.ask(&format!("next @ {asked} --as-of 2024-10-16 --format json")));
+        let record = json(&desk.run(&format!("next @office.zg {asked} --as-of 2024-10-16 --format json")));
         let steps = record["steps"].as_array().unwrap().clone();
         steps.iter().map(|step| step["deed"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
@@ -141,81 +113,88 @@ fn what_is_next_is_told_in_order_and_by_whom() {
     );
     assert_eq!(deeds("measure:F1.M1 --who responsible_unit"), ["request_closure"]);
     assert_eq!(deeds("measure:F1.M1 --who 区水务局"), ["request_closure"]);
-    let done = Desk::closed();
-    assert_eq!(done.ask("next @ measure:F1.M1 --as-of 2024-11-01").code, Some(0));
+    let done = closed();
+    assert_eq!(done.run("next @office.zg measure:F1.M1 --as-of 2024-11-01").code, Some(0));
 }
 
 #[test]
 fn a_verdict_is_replayed_byte_for_byte_whatever_came_later() {
-    let desk = Desk::closed();
+    let desk = closed();
     for language in ["zh", "en"] {
-        let told = desk
-            .ask(&format!("verdict replay @ measure:F1.M1 --under cn.county-inspection --lang {language}"));
+        let told = desk.run(&format!(
+            "verdict replay @office.zg measure:F1.M1 --under cn.county-inspection --lang {language}"
+        ));
         assert_eq!((told.code, told.error.as_str()), (Some(0), ""));
         snapshot(&format!("replay_{language}"), &without_ids(&told.out));
     }
-    let bytes = desk.ask("verdict replay @ measure:F1.M1 --bytes");
-    let record = json(&desk.ask("verdict replay @ measure:F1.M1 --format json"));
+    let bytes = desk.run("verdict replay @office.zg measure:F1.M1 --bytes");
+    let record = json(&desk.run("verdict replay @office.zg measure:F1.M1 --format json"));
     assert_eq!((&record["agreement"], &record["stamp"]), (&"same".into(), &record["replayed"]));
     let digest = zhenggai::wire::hash::sha256(bytes.out.as_bytes());
     assert_eq!(record["stamp"]["digest"], digest.to_string());
     assert_eq!(serde_json::from_str::<serde_json::Value>(&bytes.out).unwrap(), record["verdict"]);
 
     // The item comes back, its evidence is withdrawn, and it is struck off again on other evidence.
-    desk.record(&[
-        (
-            INSPECTORS,
-            "2024-12-02",
-            r#"{"kind":"reopened","item":"measure:F1.M1","reason":"relapse","text":"又缺一周记录"}"#,
-        ),
-        (
-            BUREAU,
-            "2024-12-03",
-            r#"{"kind":"evidence_withdrawn","evidence":"E1","reason":"照片不是这一段河道"}"#,
-        ),
-    ]);
-    assert_eq!(desk.ask("verdict replay @ measure:F1.M1 --bytes").out, bytes.out);
-    desk.record(&[
-        (
-            BUREAU,
-            "2024-12-20",
-            r#"{"kind":"work_reported","item":"measure:F1.M1","status":"complete","acts":["correction"]}"#,
-        ),
-        (
-            BUREAU,
-            "2024-12-20",
-            r#"{"kind":"evidence_submitted","id":"E2","item":"measure:F1.M1","evidence_kind":"photo","title":"巡查记录照片","disclosure":"internal"}"#,
-        ),
-        (OFFICE, "2024-12-21", r#"{"kind":"evidence_reviewed","evidence":"E2","decision":"accepted"}"#),
-        (BUREAU, "2024-12-21", r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
-        (
-            OFFICE,
-            "2024-12-22",
-            r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"preliminary","decision":"accepted"}"#,
-        ),
-        (
-            DISCIPLINE,
-            "2024-12-23",
-            r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"verification","decision":"accepted"}"#,
-        ),
-        (INSPECTORS, "2024-12-24", r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
-    ]);
-    let second = json(&desk.ask("verdict replay @ measure:F1.M1 --format json"));
+    recorded(
+        &desk,
+        &[
+            (
+                INSPECTORS,
+                "2024-12-02",
+                r#"{"kind":"reopened","item":"measure:F1.M1","reason":"relapse","text":"又缺一周记录"}"#,
+            ),
+            (
+                BUREAU,
+                "2024-12-03",
+                r#"{"kind":"evidence_withdrawn","evidence":"E1","reason":"照片不是这一段河道"}"#,
+            ),
+        ],
+    );
+    assert_eq!(desk.run("verdict replay @office.zg measure:F1.M1 --bytes").out, bytes.out);
+    recorded(
+        &desk,
+        &[
+            (
+                BUREAU,
+                "2024-12-20",
+                r#"{"kind":"work_reported","item":"measure:F1.M1","status":"complete","acts":["correction"]}"#,
+            ),
+            (
+                BUREAU,
+                "2024-12-20",
+                r#"{"kind":"evidence_submitted","id":"E2","item":"measure:F1.M1","evidence_kind":"photo","title":"巡查记录照片","disclosure":"internal"}"#,
+            ),
+            (OFFICE, "2024-12-21", r#"{"kind":"evidence_reviewed","evidence":"E2","decision":"accepted"}"#),
+            (BUREAU, "2024-12-21", r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
+            (
+                OFFICE,
+                "2024-12-22",
+                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"preliminary","decision":"accepted"}"#,
+            ),
+            (
+                DISCIPLINE,
+                "2024-12-23",
+                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"verification","decision":"accepted"}"#,
+            ),
+            (INSPECTORS, "2024-12-24", r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
+        ],
+    );
+    let second = json(&desk.run("verdict replay @office.zg measure:F1.M1 --format json"));
     assert_eq!((&second["agreement"], &second["earlier"]), (&"same".into(), &1.into()));
     assert_ne!(second["stamp"], record["stamp"]);
     let entry = record["decision"]["entry"].as_str().unwrap();
-    let first = desk.ask(&format!("verdict replay @ {entry} --bytes"));
+    let first = desk.run(&format!("verdict replay @office.zg {entry} --bytes"));
     assert_eq!(first.out, bytes.out, "the first decision is found by its entry, and is what it was");
     let beginning: String = entry.trim_start_matches("sha256:").chars().take(12).collect();
-    let by_beginning = desk.ask(&format!("verdict replay @ {beginning} --bytes"));
+    let by_beginning = desk.run(&format!("verdict replay @office.zg {beginning} --bytes"));
     assert_eq!(by_beginning.out, bytes.out);
 }
 
 #[test]
 fn what_was_never_struck_off_cannot_be_replayed() {
-    let desk = Desk::reported();
+    let desk = reported();
     for wanted in ["measure:F1.M1", "measure:F9", "sha256:00", "0123456789"] {
-        let ran = desk.ask(&format!("verdict replay @ {wanted} --lang en"));
+        let ran = desk.run(&format!("verdict replay @office.zg {wanted} --lang en"));
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{wanted}");
         assert!(ran.error.contains("[CLOSURE_NOT_FOUND]"), "{}", ran.error);
     }

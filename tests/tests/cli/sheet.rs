@@ -2,55 +2,26 @@
 
 use std::fs;
 
-use zhenggai_conformance::binary::{Run, root, run};
+use zhenggai_conformance::binary::root;
+
+use super::desk::Desk;
 
 const TASKS: &str = "tests/ledgers/two-row-header-tasks.xlsx";
 const TOWN: &str = "tests/ledgers/ledger-utf8-bom.csv";
 
-/// A folder with a ledger file.
-struct Desk(tempfile::TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+/// The town's ledger, with other words in it.
+fn edited(desk: &Desk, name: &str, edits: &[(&str, &str)]) {
+    let mut text = fs::read_to_string(root().join(TOWN)).unwrap();
+    for (was, now) in edits {
+        assert!(text.contains(was), "{was}");
+        text = text.replace(was, now);
     }
+    fs::write(desk.at(name), text).unwrap();
+}
 
-    fn at(&self, name: &str) -> String {
-        self.0.path().join(name).display().to_string()
-    }
-
-    /// Runs words, `@` before the files of the desk.
-    fn run(&self, words: &str) -> Run {
-        let word = |word: &str| match word.strip_prefix('@') {
-            Some(name) => self.at(name),
-            None => word.to_owned(),
-        };
-        let run = run(&words.split(' ').map(word).collect::<Vec<_>>());
-        let plain = |text: &str| text.replace(&self.at(""), "");
-        Run { out: plain(&run.out), error: plain(&run.error), ..run }
-    }
-
-    /// Runs what has to go well, and gives what was printed.
-    fn well(&self, words: &str) -> String {
-        let run = self.run(words);
-        assert_eq!((run.code, run.error.as_str()), (Some(0), ""), "{words}: {}", run.out);
-        run.out
-    }
-
-    /// The town's ledger, with other words in it.
-    fn edited(&self, name: &str, edits: &[(&str, &str)]) {
-        let mut text = fs::read_to_string(root().join(TOWN)).unwrap();
-        for (was, now) in edits {
-            assert!(text.contains(was), "{was}");
-            text = text.replace(was, now);
-        }
-        fs::write(self.at(name), text).unwrap();
-    }
-
-    /// How many entries the ledger file has.
-    fn entries(&self) -> usize {
-        self.well("ledger export @a.zg").lines().count()
-    }
+/// How many entries the ledger file has.
+fn entries(desk: &Desk) -> usize {
+    desk.well("ledger export @a.zg").lines().count()
 }
 
 #[test]
@@ -63,7 +34,7 @@ fn a_plan_is_shown_and_nothing_is_written_before_it_is_confirmed() {
 
     let written = desk.well(&format!("sheet import {TASKS} --into @a.zg --lang en --yes"));
     assert!(written.ends_with("Entries recorded in a.zg: 101.\n"), "{written}");
-    assert_eq!(desk.entries(), 101);
+    assert_eq!(entries(&desk), 101);
     let verified = desk.well("ledger verify @a.zg --lang en");
     assert!(verified.contains("nothing is wrong"), "{verified}");
 }
@@ -89,8 +60,9 @@ fn the_same_file_and_an_export_make_no_new_entry() {
 fn an_edit_is_recorded_and_a_doubt_is_asked_about_first() {
     let desk = Desk::new();
     desk.well(&format!("sheet import {TOWN} --into @a.zg --yes"));
-    let before = desk.entries();
-    desk.edited(
+    let before = entries(&desk);
+    edited(
+        &desk,
         "edited.csv",
         &[
             ("反馈后2个月内", "反馈后3个月内"),
@@ -104,25 +76,25 @@ fn an_edit_is_recorded_and_a_doubt_is_asked_about_first() {
         assert_eq!((planned.code, planned.error.as_str()), (Some(1), ""));
         insta::assert_snapshot!(format!("sheet_import_{language}"), planned.out);
     }
-    assert_eq!(desk.entries(), before, "a plan writes nothing");
+    assert_eq!(entries(&desk), before, "a plan writes nothing");
 
     let written = desk.run("sheet import @edited.csv --into @a.zg --yes");
     assert_eq!(written.code, Some(1), "what is in doubt is still open");
-    assert_eq!(desk.entries(), before + 1, "only the deadline is certain");
+    assert_eq!(entries(&desk), before + 1, "only the deadline is certain");
     let new = "sheet import @edited.csv --into @a.zg --yes --lang en --match 5=new";
     assert!(desk.run(new).out.contains("1 new, 6 changed"), "the row is new, with all it says");
-    assert_eq!(desk.entries(), before + 8);
+    assert_eq!(entries(&desk), before + 8);
     let again = desk.run(new);
     assert!(again.out.contains("There is nothing to record."), "{}", again.out);
     assert!(again.out.contains("Answers by --match to what was no question"), "{}", again.out);
-    assert_eq!(desk.entries(), before + 8);
+    assert_eq!(entries(&desk), before + 8);
 }
 
 #[test]
 fn an_answer_must_name_what_there_is() {
     let desk = Desk::new();
     desk.well(&format!("sheet import {TOWN} --into @a.zg --yes"));
-    desk.edited("edited.csv", &[("谋划2022年入库项目", "谋划2022年度入库项目清单")]);
+    edited(&desk, "edited.csv", &[("谋划2022年入库项目", "谋划2022年度入库项目清单")]);
     for (answer, code) in [("D5=measure:F9.M9", 1), ("D5=finding:F1", 1), ("D5=F1", 2), ("D5", 2)] {
         let run = desk.run(&format!("sheet import @edited.csv --into @a.zg --lang en --match {answer}"));
         assert_eq!(run.code, Some(code), "{answer}: {}{}", run.out, run.error);
@@ -140,7 +112,8 @@ fn an_answer_must_name_what_there_is() {
 fn what_the_rules_refuse_stands_in_the_plan() {
     let desk = Desk::new();
     desk.well(&format!("sheet import {TOWN} --into @a.zg --yes"));
-    desk.edited(
+    edited(
+        &desk,
         "edited.csv",
         &[
             ("反馈后2个月内,已制定,", "反馈后2个月内,已制定并印发,"),
@@ -162,7 +135,7 @@ fn what_the_rules_refuse_stands_in_the_plan() {
 #[test]
 fn a_column_is_mapped_once_and_remembered() {
     let desk = Desk::new();
-    desk.edited("own.csv", &[("整改措施", "怎么改")]);
+    edited(&desk, "own.csv", &[("整改措施", "怎么改")]);
     let first = desk.run("sheet import @own.csv --into @a.zg --lang en");
     assert!(first.out.contains("`怎么改` is none of the fields"), "{}", first.out);
     let mapped = "sheet import @own.csv --into @a.zg --yes --lang en --mapping @map.toml";

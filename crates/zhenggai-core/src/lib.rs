@@ -71,17 +71,14 @@ pub mod draft;
 // judgement
 pub mod closure;
 
-// axes
-pub mod timeliness;
+// oversight
+pub mod oversight;
 
 // figures
 pub mod statistics;
 
 // checks
 pub mod lint;
-
-// oversight
-pub mod oversight;
 
 // record
 pub mod ledger;

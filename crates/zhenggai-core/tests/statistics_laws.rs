@@ -26,6 +26,7 @@ use zhenggai_core::ledger::entry::{Author, Entry, EntryBody};
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::measure::{Measure, MeasureClass};
 use zhenggai_core::moment::{Moment, Stamp};
+use zhenggai_core::oversight::standpoint::Standpoint;
 use zhenggai_core::party::{Duty, Party, PartyKind};
 use zhenggai_core::responsibility::Responsibility;
 use zhenggai_core::review::{ClosureReason, ReopeningReason};
@@ -163,14 +164,15 @@ proptest! {
     #[test]
     fn classes_add_up_and_rates_stay_within_bounds(plans in plans(), after in 0..400_i64) {
         let (dossier, terms) = (dossier("d", &plans, after), Terms::default());
-        let whole = table(&dossier, &terms, day(after), Grouping::Level);
-        let classes = table(&dossier, &terms, day(after), Grouping::Class);
+        let standpoint = Standpoint::new(&dossier, &terms, day(after));
+        let whole = table(&standpoint, Grouping::Level);
+        let classes = table(&standpoint, Grouping::Class);
         let total = |at: &Table| -> usize {
             at.of_level(Level::Measure).map(|row| row.counts.total()).sum()
         };
         prop_assert_eq!(total(&whole), plans.len());
         prop_assert_eq!(total(&classes), plans.len());
-        let units = table(&dossier, &terms, day(after), Grouping::Unit);
+        let units = table(&standpoint, Grouping::Unit);
         prop_assert!(total(&units) >= plans.len());
         for at in [&whole, &classes, &units] {
             for row in &at.rows {
@@ -203,8 +205,9 @@ proptest! {
     #[test]
     fn the_plan_and_the_counts_of_closures_never_fall(plans in plans(), after in 0..400_i64) {
         let (dossier, terms) = (dossier("d", &plans, after), Terms::default());
-        let states = states(&dossier, &terms, day(after));
-        let course = burn_up(&dossier, &states, Level::Measure, day(after), 90);
+        let standpoint = Standpoint::new(&dossier, &terms, day(after));
+        let states = states(&standpoint);
+        let course = burn_up(&standpoint, &states, Level::Measure, 90);
         for pair in course.points.windows(2) {
             prop_assert!(pair[0].day < pair[1].day);
             prop_assert!(pair[0].planned <= pair[1].planned);

@@ -10,6 +10,7 @@ use zhenggai_core::id::EntryId;
 use zhenggai_core::language::Language;
 use zhenggai_core::lint::{Note, lint};
 use zhenggai_core::moment::Moment;
+use zhenggai_core::oversight::standpoint::Standpoint;
 use zhenggai_core::statistics::burn_up::{BurnUp, burn_up};
 use zhenggai_core::statistics::common_problem::{CommonProblem, Extent, common_problems, extents};
 use zhenggai_core::statistics::group::Grouping;
@@ -104,7 +105,8 @@ impl Book {
     pub fn lint(&self, day: Day) -> Result<Option<Vec<Note>>, Fault> {
         let view = self.as_of(day);
         let Some(dossier) = &view.dossier else { return Ok(None) };
-        Ok(Some(lint(dossier, &self.rules_of(dossier)?.terms, day)))
+        let policy = self.rules_of(dossier)?;
+        Ok(Some(lint(&Standpoint::new(dossier, &policy.terms, day))))
     }
 
     /// The figures of this book as of a day, as far as entries were known at a moment; `None` when nothing was opened
@@ -119,11 +121,12 @@ impl Book {
         };
         let Some(dossier) = view.dossier else { return Ok(None) };
         let policy = self.rules_of(&dossier)?;
-        let states = states(&dossier, &policy.terms, asked.day);
-        let course = |level| burn_up(&dossier, &states, level, asked.day, asked.pace_days);
+        let standpoint = Standpoint::new(&dossier, &policy.terms, asked.day);
+        let states = states(&standpoint);
+        let course = |level| burn_up(&standpoint, &states, level, asked.pace_days);
         let (entries, heads) = position(self, asked.known_at);
         Ok(Some(DossierFigures {
-            table: table(&dossier, &policy.terms, asked.day, asked.by),
+            table: table(&standpoint, asked.by),
             courses: LEVELS.into_iter().map(course).collect(),
             entries,
             heads,

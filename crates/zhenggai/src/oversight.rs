@@ -46,7 +46,7 @@ impl Oversight {
     /// From where the record is looked at.
     #[must_use]
     pub fn standpoint(&self) -> Standpoint<'_> {
-        Standpoint::new(&self.dossier, &self.policy, self.day)
+        Standpoint::new(&self.dossier, &self.policy.terms, self.day)
     }
 
     /// Every item: what is open with its day and light, what is closed by name (到期清单).

@@ -7,10 +7,11 @@ use zhenggai::core::day::Day;
 use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::due_list::{DueList, DueRow, Whose};
-use zhenggai::core::oversight::light::{Light, Threshold};
+use zhenggai::core::oversight::light::Light;
 use zhenggai::core::oversight::pending::{Pending, PendingKind};
 use zhenggai::core::oversight::tenure::Holder;
 use zhenggai::core::oversight::term::{Distance, TermSource};
+use zhenggai::core::oversight::timeliness::Threshold;
 use zhenggai::core::say;
 use zhenggai::core::schedule::Unresolved;
 use zhenggai::oversight::Oversight;
@@ -291,7 +292,7 @@ fn remarks(row: &DueRow, language: Language) -> Vec<String> {
         say(format!("{day}退回"), format!("sent back {day}"));
     }
     if let Some(term) = &row.term {
-        if let (true, Some(first)) = (term.original() != term.due && !term.outlived, term.original()) {
+        if let (true, Some(first)) = (term.original != term.due && !term.outlived, term.original) {
             match term.extensions() {
                 0 => say(format!("原定{first}，后有调整"), format!("first set for {first}, changed since")),
                 count => say(

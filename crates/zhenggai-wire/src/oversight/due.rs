@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::oversight::due_list::{Asked, DueList, DueRow, Stage};
-use zhenggai_core::oversight::light::{Light, Threshold};
+use zhenggai_core::oversight::light::Light;
 use zhenggai_core::oversight::pending::Pending;
 use zhenggai_core::oversight::term::{Setting, Term, TermSource};
+use zhenggai_core::oversight::timeliness::Threshold;
 use zhenggai_core::schedule::Unresolved;
 
 use crate::oversight::answering::{AnsweringRecord, HolderRecord, holders};
@@ -320,7 +321,7 @@ impl From<&Term> for TermOfItemRecord {
         Self {
             source: source.to_owned(),
             lent_by,
-            original: day(term.original()),
+            original: day(term.original),
             settings: term.settings.iter().map(SettingRecord::from).collect(),
             unresolved,
             standing: term.standing.is_some(),

@@ -37,6 +37,7 @@ pub mod claim;
 pub mod deadline;
 pub mod device;
 pub mod effectiveness;
+pub mod escalation;
 pub mod evidence;
 pub mod extent_check;
 pub mod finding;

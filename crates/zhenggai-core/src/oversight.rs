@@ -21,3 +21,5 @@ pub mod light;
 pub mod due_list;
 pub mod pending;
 
+// steps
+pub mod ladder;

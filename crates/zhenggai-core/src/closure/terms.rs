@@ -115,8 +115,14 @@ impl Terms {
     #[must_use]
     pub fn mandate(&self) -> Mandate {
         let notice = self.public_notice.iter().flat_map(|window| window.value.levels.iter().copied());
+        let mut may = self.authority.clone();
+        // Whoever the ladder names may take its steps.
+        if let Some(named) = may.get_mut(&EventKind::Escalated) {
+            let steps = self.escalation.iter().flat_map(|ladder| &ladder.value);
+            named.extend(steps.flat_map(|step| step.by.iter().copied()));
+        }
         Mandate {
-            may: self.authority.clone(),
+            may,
             apart: Separation::ALL.iter().copied().filter(|it| self.separates(*it)).collect(),
             reviews: self.reviews.iter().map(ReviewStage::required).collect(),
             public_notice: notice.collect(),

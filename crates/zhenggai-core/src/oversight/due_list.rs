@@ -213,7 +213,7 @@ fn open_below(standpoint: &Standpoint<'_>, item: &Item) -> Vec<Item> {
     open
 }
 
-fn pending_extension(standpoint: &Standpoint<'_>, file: &ItemFile) -> Option<Asked> {
+pub(crate) fn pending_extension(standpoint: &Standpoint<'_>, file: &ItemFile) -> Option<Asked> {
     let extension = file.extensions().iter().rfind(|extension| extension.decision.is_none())?;
     let proposed = resolve(standpoint, &extension.request.value.proposed).due;
     Some(Asked {

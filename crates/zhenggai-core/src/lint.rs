@@ -9,6 +9,7 @@ pub mod note;
 // checks
 mod course;
 mod plan;
+mod proceeding;
 mod proof;
 
 pub use note::Note;
@@ -26,7 +27,9 @@ pub fn lint(standpoint: &Standpoint<'_>) -> Vec<Note> {
         notes.extend(plan::of_item(standpoint, &item, file));
         notes.extend(course::of_item(standpoint, &item, file));
         notes.extend(proof::of_item(dossier, &item, file));
+        notes.extend(proceeding::of_item(dossier, &item, file));
     }
     notes.extend(proof::of_whole(dossier));
+    notes.extend(proceeding::of_whole(dossier, terms));
     notes
 }

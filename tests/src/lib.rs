@@ -22,6 +22,7 @@ pub mod record;
 // figures
 pub mod figures;
 pub mod lint;
+pub mod oversight;
 
 // several devices
 pub mod devices;

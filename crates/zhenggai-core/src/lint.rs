@@ -30,6 +30,6 @@ pub fn lint(standpoint: &Standpoint<'_>) -> Vec<Note> {
         notes.extend(proceeding::of_item(dossier, &item, file));
     }
     notes.extend(proof::of_whole(dossier));
-    notes.extend(proceeding::of_whole(dossier, terms));
+    notes.extend(proceeding::of_whole(dossier, standpoint.terms()));
     notes
 }

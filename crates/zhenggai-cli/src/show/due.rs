@@ -22,7 +22,7 @@ use zhenggai::judged::text;
 use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::LightCountsRecord;
 
-use crate::show::phrase::cut;
+use crate::show::phrase::{cut, id};
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, table, widths};
 
@@ -213,15 +213,6 @@ fn rows<'a>(
         ]);
     }
     screen.line(&shown.trim_fmt())
-}
-
-/// An item by its id.
-pub(super) fn id(item: &Item, language: Language) -> String {
-    match (item, language) {
-        (Item::Dossier, Language::Zh) => "全案".to_owned(),
-        (Item::Dossier, Language::En) => "the whole".to_owned(),
-        (item, _) => item.id().to_owned(),
-    }
 }
 
 fn due(row: &DueRow, language: Language) -> String {

@@ -38,7 +38,7 @@ pub struct StepOwed<'a> {
     pub to: Vec<Charge>,
     /// What the record shows to have been taken before, under the due day in force.
     pub taken: Vec<&'a Recorded<Escalation>>,
-    /// The milder steps whose day came and that nobody took. They are not asked for any more.
+    /// The milder steps that were asked for and that nobody took. They are not asked for any more.
     pub skipped: Vec<Skipped<'a>>,
     /// A request for more time that nobody has answered. It stops nothing.
     pub extension: Option<Asked>,
@@ -181,7 +181,11 @@ impl<'a> Ladder<'a> {
         let Some(hardest) = reached().map(|rung| rung.day).max() else { return Vec::new() };
         let owed = reached().filter(|rung| rung.day == hardest && !rung.is_over());
         let skipped = || {
-            let milder = reached().filter(|rung| rung.day < hardest && !rung.is_over());
+            let next = |day: Day| reached().map(|rung| rung.day).find(|later| *later > day);
+            let asked = |rung: &&Rung<'_>| {
+                next(rung.day).is_some_and(|next| self.asked_on(standpoint, rung.day) < next)
+            };
+            let milder = reached().filter(|rung| rung.day < hardest && !rung.is_over()).filter(asked);
             milder.map(|rung| Skipped { step: rung.step, day: rung.day }).collect()
         };
         owed.map(|rung| self.step(standpoint, rung, self.asked_on(standpoint, rung.day), skipped())).collect()

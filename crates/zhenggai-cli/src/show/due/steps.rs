@@ -8,8 +8,7 @@ use zhenggai::core::say::oversight as say;
 use zhenggai::judged::text;
 use zhenggai::oversight::Oversight;
 
-use crate::show::due::id;
-use crate::show::phrase::cut;
+use crate::show::phrase::{cut, id};
 use crate::show::screen::Screen;
 use crate::show::wrap::wrap;
 

@@ -7,7 +7,6 @@ use std::io;
 
 use zhenggai::core::closure::source::Confidence;
 use zhenggai::core::day::Day;
-use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::due_list::{DueList, DueRow, Whose};
 use zhenggai::core::oversight::ladder::StepOwed;

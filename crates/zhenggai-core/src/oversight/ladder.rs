@@ -13,7 +13,7 @@ use crate::oversight::due_list::{Asked, leads, pending_extension};
 use crate::oversight::progress::{done_as_of, done_on, returns};
 use crate::oversight::standpoint::Standpoint;
 use crate::oversight::tenure::{Holder, holders};
-use crate::oversight::term::{Distance, Term, distance, term};
+use crate::oversight::term::{Distance, Term, distance_from, term};
 use crate::party::Duty;
 
 /// A step of the ladder that somebody must take (应办督办).
@@ -30,7 +30,7 @@ pub struct StepOwed<'a> {
     pub since: Day,
     /// The due day of the item.
     pub due: Day,
-    /// How far the due day lies ahead or behind.
+    /// How far the due day lies ahead or behind: on the day of the standpoint, of a step ahead on the day of the step.
     pub distance: Distance,
     /// In which duties somebody must take it, with whoever holds each on the day.
     pub by: Vec<Charge>,
@@ -208,7 +208,7 @@ impl<'a> Ladder<'a> {
             step: rung.step,
             since,
             due: self.due,
-            distance: distance(standpoint, self.due),
+            distance: distance_from(standpoint, since.max(standpoint.day()), self.due),
             by: charges(&rung.step.by),
             to: charges(&rung.step.to),
             taken: self.taken.clone(),

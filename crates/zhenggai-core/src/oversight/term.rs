@@ -174,7 +174,12 @@ pub struct Distance {
 /// How far `due` lies from the day of the standpoint.
 #[must_use]
 pub fn distance(standpoint: &Standpoint<'_>, due: Day) -> Distance {
-    let day = standpoint.day();
+    distance_from(standpoint, standpoint.day(), due)
+}
+
+/// How far `due` lies from another day.
+#[must_use]
+pub fn distance_from(standpoint: &Standpoint<'_>, day: Day, due: Day) -> Distance {
     let (earlier, later) = (day.min(due), day.max(due));
     let between = earlier.plus_days(1).and_then(|first| Period::new(first, later).ok());
     let working = between.map_or(0, |between| i64::from(standpoint.calendar().working_days(between).count));

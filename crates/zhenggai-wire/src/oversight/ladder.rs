@@ -31,7 +31,7 @@ pub struct StepOwedRecord {
     pub new: bool,
     /// The due day of the item.
     pub due: String,
-    /// Calendar days that are left until then; negative when the day is over.
+    /// Calendar days that are left until then; negative when the day is over. Of a step ahead, on the day of the step.
     pub days_left: i64,
     /// Working days that are left; negative when the day is over.
     pub working_days_left: i64,

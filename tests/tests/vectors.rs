@@ -10,6 +10,7 @@ use zhenggai::core::code::Family;
 use zhenggai::core::ledger::conflict::ConflictKind;
 use zhenggai::core::lint::card;
 use zhenggai_conformance::calendar::{self, CalendarVector};
+use zhenggai_conformance::city::{self, CityVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
 use zhenggai_conformance::condition::{self, ConditionVector};
 use zhenggai_conformance::devices::{self, DevicesVector};
@@ -80,6 +81,16 @@ fn what_is_due_and_who_must_do_what_about_it_is_as_expected() {
     for (name, vector) in read::<OversightVector>("oversight") {
         assert_eq!(name, vector.id);
         failures.extend(oversight::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn everything_that_several_dossiers_say_together_is_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<CityVector>("city") {
+        assert_eq!(name, vector.id);
+        failures.extend(city::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

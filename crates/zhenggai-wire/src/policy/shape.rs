@@ -154,12 +154,7 @@ pub const CONDITION: &[Key] = &[
         "so many pieces of this kind were accepted",
     ),
     Key::new("accepted_by", DUTY, "已由此方审核通过", "somebody in this duty has accepted it"),
-    Key::new(
-        "meeting",
-        Kind::Word(words!(MeetingKind)),
-        "已召开此种会议",
-        "a meeting of this kind was held",
-    ),
+    Key::new("meeting", Kind::Word(words!(MeetingKind)), "已召开此种会议", "a meeting of this kind was held"),
     Key::new("all", CONDITIONS, "各项都符合", "each of these is met"),
     Key::new("any", CONDITIONS, "任一项符合", "one of these is met"),
     Key::new("not", Kind::OneOf(condition), "此项不符合", "this is not met"),

@@ -23,8 +23,8 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let mut rests_on = Vec::new();
     for file in &ask.dossier().proceedings().publications {
         for notice in &file.published {
-            let before = file.reviews.iter().filter(|review| review.mark.on <= notice.mark.on);
-            let Some(review) = before.last() else {
+            let mut before = file.reviews.iter().filter(|review| review.mark.on <= notice.mark.on);
+            let Some(review) = before.next_back() else {
                 let answer = ask.absent("unreviewed").with("title", &file.publication.value.title);
                 return answer.settled_by(&settlers).on(notice.entry());
             };

@@ -34,6 +34,9 @@ mod why;
 // views
 mod due;
 
+// people
+mod who;
+
 use std::io;
 
 use crate::args::advice::VerdictCommand;
@@ -122,6 +125,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         }
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Due(asked) => due::run(asked, &mut screen),
+        Command::Who(asked) => who::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),

@@ -33,6 +33,7 @@ pub(crate) mod replay;
 pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod statistics;
+pub(crate) mod who;
 pub(crate) mod why;
 
 pub(crate) use screen::Screen;

@@ -16,7 +16,9 @@ const INSPECTION: Who = ("inspection", "inspection_office");
 const TEAM: Who = ("team", "inspection_team");
 const GROUP: Who = ("group", "inspection_leading_group");
 const DISTRICT: Who = ("district", "competent_department");
-const OUTSIDE: [Who; 7] = [DISCIPLINE, ORGANISATION, PROPAGANDA, INSPECTION, TEAM, GROUP, DISTRICT];
+const GOVERNMENT: Who = ("government", "approving_committee");
+const OUTSIDE: [Who; 8] =
+    [DISCIPLINE, ORGANISATION, PROPAGANDA, INSPECTION, TEAM, GROUP, DISTRICT, GOVERNMENT];
 
 const FINDING: &str = "finding:F1";
 const TASK: &str = "task:F1.T1";
@@ -110,7 +112,7 @@ impl Dossier {
         });
         self.says(UNIT, on, piece);
         let accepted = json!({ "kind": "evidence_reviewed", "evidence": id, "decision": "accepted" });
-        self.says(DISCIPLINE, on, accepted);
+        self.says(INSPECTION, on, accepted);
     }
 
     fn passes(&mut self, who: Who, on: &str, item: &str, stage: &str) {
@@ -206,7 +208,7 @@ fn an_audit_office_counts_sixty_working_days_and_wants_two_vouchers() {
     audit.refused(INSPECTION, "2021-10-25", &closed(MEASURE), &["[REVIEW_MISSING]", "team"]);
     audit.passes(TEAM, "2021-10-25", MEASURE, "team");
     audit.passes(INSPECTION, "2021-10-26", MEASURE, "office");
-    audit.says(GROUP, "2021-10-27", closed(MEASURE));
+    audit.says(GOVERNMENT, "2021-10-27", closed(MEASURE));
 }
 
 #[test]
@@ -237,7 +239,7 @@ fn an_inspectorate_accepts_at_three_levels_and_waits_ten_working_days() {
     eco.requested(UNIT, "2024-08-23", MEASURE);
     let accepted = json!({ "kind": "reviewed", "item": MEASURE, "decision": "accepted" });
     eco.says(DISTRICT, "2024-08-26", accepted);
-    eco.says(GROUP, "2024-08-27", closed(MEASURE));
+    eco.says(GOVERNMENT, "2024-08-27", closed(MEASURE));
     for (who, item) in [(UNIT, TASK), (("leader", "lead_leader"), FINDING)] {
         let (party, duty) = who;
         eco.says(
@@ -256,14 +258,14 @@ fn an_inspectorate_accepts_at_three_levels_and_waits_ten_working_days() {
         eco.passes(DISTRICT, "2024-09-02", item, "district");
         eco.passes(INSPECTION, "2024-09-03", item, "city");
         if item == TASK {
-            eco.says(GROUP, "2024-09-04", closed(item));
+            eco.says(GOVERNMENT, "2024-09-04", closed(item));
         }
     }
-    eco.refused(GROUP, "2024-09-04", &closed(FINDING), &["[PUBLIC_NOTICE_MISSING]"]);
+    eco.refused(GOVERNMENT, "2024-09-04", &closed(FINDING), &["[PUBLIC_NOTICE_MISSING]"]);
     // From 29 September to 9 October there are four working days.
     eco.announced("2024-09-29", "2024-10-09");
-    eco.refused(GROUP, "2024-10-10", &closed(FINDING), &["[CLOSURE_BLOCKED]", "PUBLIC_NOTICE_OVER"]);
+    eco.refused(GOVERNMENT, "2024-10-10", &closed(FINDING), &["[CLOSURE_BLOCKED]", "PUBLIC_NOTICE_OVER"]);
     eco.announced("2024-10-10", "2024-10-22");
-    eco.refused(GROUP, "2024-10-22", &closed(FINDING), &["[PUBLIC_NOTICE_RUNNING]", "2024-10-22"]);
-    eco.says(GROUP, "2024-10-23", closed(FINDING));
+    eco.refused(GOVERNMENT, "2024-10-22", &closed(FINDING), &["[PUBLIC_NOTICE_RUNNING]", "2024-10-22"]);
+    eco.says(GOVERNMENT, "2024-10-23", closed(FINDING));
 }

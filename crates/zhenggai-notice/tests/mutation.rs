@@ -149,7 +149,9 @@ fn stands(bytes: &[u8]) {
             let inside = lines
                 .get(line.wrapping_sub(1))
                 .is_some_and(|chars| column >= 1 && column - 1 + length <= *chars);
-            assert!(inside, "{} lies outside", &span[0]);
+            let before: String = said[..span.get(0).unwrap().start()].chars().rev().take(160).collect();
+            let before: String = before.chars().rev().collect();
+            assert!(inside, "{} lies outside, said after: {before}", &span[0]);
         }
     }
 }
@@ -163,6 +165,11 @@ fn what_is_said_of_a_whole_notice_stands_in_it() {
         assert!(SPAN.is_match(&said), "{} says where things stand", path.display());
         stands(text.as_bytes());
     }
+}
+
+#[test]
+fn a_cell_that_ends_with_its_line_ends_in_it() {
+    stands("<html><table><tr><td>整改任务</td><td>第一项</td></tr>\n<tr><td>整改完成情况\n</td><td>已完成。</td></tr></table>".as_bytes());
 }
 
 proptest! {

@@ -258,6 +258,10 @@ fn an_inspectorate_accepts_at_three_levels_and_waits_ten_working_days() {
         eco.passes(DISTRICT, "2024-09-02", item, "district");
         eco.passes(INSPECTION, "2024-09-03", item, "city");
         if item == TASK {
+            // The file asks tasks for a deadline of their own or above them, too.
+            eco.refused(GOVERNMENT, "2024-09-04", &closed(item), &["[CLOSURE_BLOCKED]", "DEADLINE_SET"]);
+            let by = json!({ "kind": "by", "day": "2024-09-30", "precision": "day" });
+            eco.says(OFFICE, "2024-09-04", json!({ "kind": "deadline_set", "item": item, "due": by }));
             eco.says(GOVERNMENT, "2024-09-04", closed(item));
         }
     }

@@ -51,6 +51,9 @@ pub struct Case {
     /// The separations of duties that the rule set switches off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_apart: Vec<String>,
+    /// Whether the rule set's word on the rule itself is taken as confirmed, so that `confidence` is that of its values.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub rule_confirmed: bool,
     /// The item.
     pub item: String,
     /// The day of judgement.
@@ -62,6 +65,15 @@ pub struct Case {
     /// How many entries the answer rests on, where that is asserted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facts: Option<usize>,
+    /// By when it is to be settled, where that is asserted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Who can settle it, where that is asserted; an empty list for nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settled_by: Option<Vec<String>>,
+    /// How sure the values are that it rests on, where that is asserted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
     /// The codes of entries without effect, in order; none where not said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_effect: Vec<String>,
@@ -80,6 +92,11 @@ pub struct RuleVector {
     pub description: String,
     /// The cases of its page.
     pub cases: Vec<Case>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field over by reference")]
+const fn is_false(set: &bool) -> bool {
+    !*set
 }
 
 /// Runs a case of the rule with this code.
@@ -115,11 +132,17 @@ fn policy(code: &str, case: &Case) -> Result<Policy, String> {
     let mut policy = rule_set(id)?;
     for word in &case.not_apart {
         let separation = word.parse().map_err(|error: zhenggai::core::Invalid| error.to_string())?;
-        let off = Sourced { value: false, source: of_the_case()? };
+        let source = PolicySource { confidence: Confidence::Unconfirmed, ..of_the_case()? };
+        let off = Sourced { value: false, source };
         policy.terms.separations.insert(separation, off);
     }
     if !policy.rules.iter().any(|rule| rule.rule.code().as_str() == code) {
         policy.rules.push(asked(code)?);
+    }
+    for rule in
+        policy.rules.iter_mut().filter(|rule| case.rule_confirmed && rule.rule.code().as_str() == code)
+    {
+        rule.source = of_the_case()?;
     }
     if let Some(levels) = &case.levels {
         let levels: Result<Vec<_>, _> = levels.iter().map(|level| level.parse()).collect();
@@ -193,6 +216,19 @@ fn compare(case: &Case, reason: &Reason) -> Result<(), String> {
     let facts = reason.facts().len();
     if case.facts.is_some_and(|wanted| wanted != facts) {
         return Err(format!("rests on {facts} entries"));
+    }
+    let by = reason.by().map(|day| day.to_string());
+    if case.by.is_some() && case.by != by {
+        return Err(format!("is to be settled by {by:?}"));
+    }
+    let settlers: Vec<String> = reason.settlers().iter().map(ToString::to_string).collect();
+    let open = matches!(reason.outcome(), Outcome::NotMet | Outcome::CannotTell);
+    if case.settled_by.as_ref().is_some_and(|wanted| *wanted != settlers) || (open && settlers.is_empty()) {
+        return Err(format!("can be settled by {settlers:?}"));
+    }
+    let sure = reason.confidence().to_string();
+    if case.confidence.as_ref().is_some_and(|wanted| *wanted != sure) {
+        return Err(format!("is {sure}"));
     }
     // Only an absence, or what the verdicts below say, can be met or not met on no entry.
     let absent = matches!(key, "none" | "not_said" | "open" | "blocked" | "missed");

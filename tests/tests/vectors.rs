@@ -19,6 +19,7 @@ use zhenggai_conformance::devices::{self, DevicesVector};
 use zhenggai_conformance::figures::{self, FiguresVector};
 use zhenggai_conformance::folder;
 use zhenggai_conformance::lint::{self, LintVector};
+use zhenggai_conformance::oversight::{self, OversightVector};
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
 
 /// Every vector of a folder, with the name of its file.
@@ -96,6 +97,16 @@ fn every_figure_is_counted_as_expected() {
     for (name, vector) in read::<FiguresVector>("statistics") {
         assert_eq!(name, vector.id);
         failures.extend(figures::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn what_is_due_and_who_must_do_what_about_it_is_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<OversightVector>("oversight") {
+        assert_eq!(name, vector.id);
+        failures.extend(oversight::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

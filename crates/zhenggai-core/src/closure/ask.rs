@@ -157,14 +157,10 @@ impl<'a> Ask<'a> {
         files
     }
 
-    /// The days from which time limits run, as far as the record has them: the feedback, the first publication
-    /// of a text, the latest approval of a plan, the end of the concentrated period as the rule set counts it.
+    /// The days from which time limits run, as far as the record has them.
     #[must_use]
     pub fn anchors(&self) -> Anchors {
-        let all = self.dossier.proceedings();
-        let notice = all.publications.iter().flat_map(|it| &it.published).map(|it| it.mark.on).min();
-        let plan = all.plans.iter().filter_map(|it| it.approved.as_ref()).map(|mark| mark.on).max();
-        self.terms.anchors(self.dossier.inspection().feedback_on, notice, plan)
+        self.terms.anchors_of(self.dossier)
     }
 
     /// The day on which a deadline is due, as the rule set counts it; `None` where it names no day, or the day

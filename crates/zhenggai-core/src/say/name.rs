@@ -143,6 +143,7 @@ pub(super) fn thing(word: &str, language: Language) -> Option<&'static str> {
         "dossier" => pick(language, "台账", "dossier"),
         "plan" => pick(language, "整改方案", "plan"),
         "extension" => pick(language, "延期申请", "request for more time"),
+        "escalation" => pick(language, "督办", "step of escalation"),
         "milestone" => pick(language, "节点", "milestone"),
         "look_back" => pick(language, "回头看", "look-back"),
         "extent_check" => pick(language, "举一反三检查", "check of similar matters"),

@@ -32,6 +32,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
         Some(report) => Answer::not_met("late")
             .with("done", report.mark.on)
             .with("days", report.mark.on.days_since(due))
+            .settled_by(&settlers)
             .on(report.entry()),
         None if !ask.children().is_empty() => Answer::does_not_apply("carried_below"),
         None if ask.day() <= due => Answer::does_not_apply("not_due"),

@@ -39,15 +39,16 @@ fn judge(ask: &Ask<'_>) -> Answer {
         let day = planned.value.planned_for;
         return Answer::does_not_apply("ahead").with("day", day).due(Some(day)).on(planned.entry());
     }
-    let sure = ask.terms().look_back.as_ref().map(|rules| rules.source.confidence);
+    let rules = ask.terms().look_back.as_ref();
     let owed = owed(ask, closed.mark.on, latest.map(|report| report.mark.on));
-    let sampled = ask.terms().look_back.as_ref().is_some_and(|rules| rules.value.sample_percent.is_some());
+    let sampled = rules.and_then(|rules| rules.value.sample_percent).is_some();
     let answer = match (owed.filter(|day| *day < ask.day()), latest) {
-        (Some(day), None) if sampled => Answer::does_not_apply("not_in_the_sample").with("day", day),
+        (Some(_), None) if sampled => Answer::does_not_apply("not_in_the_sample"),
         (Some(day), _) => ask.absent("owed").with("day", day).settled_by(&settlers).due(Some(day)),
         (None, Some(report)) => Answer::met("held").with("day", report.mark.on).on(report.entry()),
         (None, None) => Answer::does_not_apply("not_due"),
     };
+    let sure = rules.map(|rules| rules.source.confidence);
     sure.into_iter().fold(answer, Answer::no_surer_than).on(closed.entry())
 }
 

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::day::Day;
-use crate::dossier::Dossier;
 use crate::dossier::recorded::Recorded;
 use crate::id::EntryId;
-use crate::item::Item;
 use crate::money::Money;
 use crate::outcome::{Accountability, AccountabilityFamily, Recovery, RecoveryKind};
 use crate::oversight::standpoint::Standpoint;
@@ -150,8 +148,7 @@ pub struct Outcomes {
     pub cut_off: Day,
     /// Accountability outcomes by form; `None` is where family and word do not say it.
     pub forms: BTreeMap<Option<FourForm>, Sanctions>,
-    /// By responsible unit of the item on the day, where it has none by those of the items below it; what has several
-    /// units counts for each.
+    /// By responsible unit of the item on the day; an item of several units counts for each.
     pub units: BTreeMap<Option<Party>, Sanctions>,
     /// All of them.
     pub sanctions: Sanctions,
@@ -187,7 +184,7 @@ pub fn outcomes(standpoint: &Standpoint<'_>) -> Outcomes {
         for outcome in outcomes.filter(|it| it.value.family() != AccountabilityFamily::Leads) {
             found.sanctions.add(outcome);
             found.forms.entry(form(&outcome.value)).or_default().add(outcome);
-            let units = units(dossier, &item, day);
+            let units = parties(dossier, &item, Duty::ResponsibleUnit, day);
             let nobody = units.is_empty().then_some(None);
             for unit in units.into_iter().map(Some).chain(nobody) {
                 found.units.entry(unit).or_default().add(outcome);
@@ -196,21 +193,6 @@ pub fn outcomes(standpoint: &Standpoint<'_>) -> Outcomes {
         for recovery in file.recoveries() {
             found.recoveries.add(recovery);
             found.kinds.entry(recovery.value.kind).or_default().add(recovery);
-        }
-    }
-    found
-}
-
-/// The responsible units of an item, else those of the items below it.
-fn units(dossier: &Dossier, item: &Item, day: Day) -> Vec<Party> {
-    let own = parties(dossier, item, Duty::ResponsibleUnit, day);
-    if !own.is_empty() {
-        return own;
-    }
-    let mut found: Vec<Party> = Vec::new();
-    for unit in dossier.children(item).iter().flat_map(|child| units(dossier, child, day)) {
-        if !found.iter().any(|known| known.id == unit.id) {
-            found.push(unit);
         }
     }
     found

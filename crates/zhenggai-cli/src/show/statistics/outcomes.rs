@@ -99,10 +99,7 @@ fn note(screen: &mut Screen, formulas: &[OutcomeFormula]) -> io::Result<()> {
     let language = screen.language();
     let said: Vec<String> = formulas
         .iter()
-        .map(|formula| match language {
-            Language::Zh => format!("{}〔{formula}〕", figures::outcome_formula(*formula, language)),
-            Language::En => format!("{} [{formula}]", figures::outcome_formula(*formula, language)),
-        })
+        .map(|formula| format!("{}〔{formula}〕", figures::outcome_formula(*formula, language)))
         .collect();
     let (lead, joint) = (screen.pick("口径：", "counted: "), screen.pick("；", "; "));
     for line in wrap(&format!("{lead}{}", said.join(joint)), usize::from(screen.width())) {

@@ -1,5 +1,8 @@
 //! A reading as the record that crosses a border.
 
+// plans
+pub mod plan;
+
 use std::collections::BTreeMap;
 
 use zhenggai_core::day::Day;

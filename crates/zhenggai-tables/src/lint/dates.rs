@@ -1,5 +1,7 @@
 //! Deadlines: missing, unreadable, impossible, too early.
 
+use std::borrow::Cow;
+
 use zhenggai_core::code::Severity;
 use zhenggai_core::day::Day;
 use zhenggai_grammar::due::Told;
@@ -23,8 +25,10 @@ pub(super) fn check(book: &Workbook, reading: &Reading, feedback: Option<Day>, n
             // The cell was noted for that.
             continue;
         }
-        let text = row.due.text.clone().or_else(|| value.map(Value::shown)).unwrap_or_default();
-        let mut push = |code, severity| notes.push(Note::new(code, severity, at).with("text", &text));
+        let mut push = |code, severity| {
+            let text = row.due.text.as_deref().map(Cow::Borrowed).or_else(|| value.map(Value::shown));
+            notes.push(Note::new(code, severity, at).with("text", text.unwrap_or_default()));
+        };
         match row.due.said.as_ref().map(|said| &said.told) {
             None => push(code::DUE_MISSING, Severity::Warning),
             Some(Told::Unknown | Told::Progress) => push(code::DUE_UNKNOWN, Severity::Warning),

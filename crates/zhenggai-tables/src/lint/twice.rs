@@ -6,11 +6,15 @@ use zhenggai_core::code::Severity;
 
 use crate::catalogue as code;
 use crate::field::Field;
-use crate::layout::column;
+use crate::layout::{SheetRole, column};
 use crate::note::{At, Note};
 use crate::reading::{Reading, RowReading};
 
 pub(super) fn check(reading: &Reading, notes: &mut Vec<Note>) {
+    let ledgers = reading.sheets.iter().filter(|sheet| sheet.layout.role == SheetRole::Ledger);
+    if ledgers.count() < 2 {
+        return;
+    }
     let mut known: HashMap<(&str, &str), &RowReading> = HashMap::new();
     for row in &reading.rows {
         let Some(finding) = row.finding.and_then(|it| reading.findings.get(it)?.text.as_deref()) else {

@@ -1,5 +1,7 @@
 //! The cells of a row as they are meant: merged cells spread, 同上 followed.
 
+use std::borrow::Cow;
+
 use crate::layout::column::Column;
 use crate::sheet::{Cell, Row, Sheet};
 
@@ -14,9 +16,9 @@ pub(super) struct Meant<'s> {
     pub(super) ditto: Option<&'s str>,
 }
 
-impl Meant<'_> {
+impl<'s> Meant<'s> {
     /// The value as a text; absent when there is none.
-    pub(super) fn text(&self) -> Option<String> {
+    pub(super) fn text(&self) -> Option<Cow<'s, str>> {
         Some(self.cell.value.shown()).filter(|text| !text.is_empty())
     }
 }

@@ -9,11 +9,18 @@ use zhenggai_grammar::serial::{self, Epoch};
 use crate::catalogue as code;
 use crate::note::{At, Note};
 use crate::read::cells::Meant;
+use crate::read::known::Known;
 use crate::reading::DueReading;
 use crate::sheet::Value;
 
 /// Reads the deadline in a cell.
-pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut Vec<Note>) -> DueReading {
+pub(super) fn read(
+    meant: Option<&Meant<'_>>,
+    at: At,
+    epoch: Epoch,
+    known: &mut Known,
+    notes: &mut Vec<Note>,
+) -> DueReading {
     let Some(meant) = meant else { return DueReading::default() };
     let mut info = |code: Code, shown: &str, day: Option<Day>| {
         let day = day.map(|day| day.to_string()).unwrap_or_default();
@@ -54,7 +61,7 @@ pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut 
                     }
                     Some(told(Told::By { day, precision: DuePrecision::Day, from: None }))
                 }
-                None => due::read(words, None),
+                None => known.due(words),
             };
             if let Some(due::Reading { is_compact: true, told: Told::By { day, .. }, .. }) = &said
                 && meant.is_own

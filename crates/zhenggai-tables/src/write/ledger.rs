@@ -112,9 +112,15 @@ fn head(sheet: &mut Worksheet, look: &Look, given: &Given<'_>, last: u16) -> Res
     Ok(())
 }
 
+/// Who signs, spread over the width of the sheet.
 fn foot(sheet: &mut Worksheet, look: &Look, row: u32, last: u16) -> Result<(), XlsxError> {
-    let line = "主要负责人（签字）：                    审核人：                    填表人：                    填表日期：";
-    page::merged(sheet, (row, 0), (row, last), line, &look.foot)?;
+    let signs = ["主要负责人（签字）：", "审核人：", "填表人：", "填表日期："];
+    let width = last.saturating_add(1) / 4;
+    for (number, sign) in (0_u16..).zip(signs) {
+        let from = number.saturating_mul(width);
+        let to = if number == 3 { last } else { from.saturating_add(width).saturating_sub(1) };
+        page::merged(sheet, (row, from), (row, to), sign, &look.foot)?;
+    }
     sheet.set_row_height(row, 36)?;
     Ok(())
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color, Workbook,
-    Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color,
+    Workbook, Worksheet, XlsxError,
 };
 use zhenggai_core::work::WorkStatus;
 
@@ -144,14 +144,22 @@ fn units(
     let shown = u32::try_from(sorted.len().min(MOST)).unwrap_or(1);
     let (first, last) = (from.saturating_add(1), from.saturating_add(shown));
     let mut chart = Chart::new(ChartType::BarStacked);
-    for (column, name, colour) in [(2_u16, "已完成", BLUE), (3, "未完成", 0xF4_B1_83)] {
+    // Figures stand in the bars: white in the dark one.
+    for (column, name, colour, figures) in
+        [(2_u16, "已完成", BLUE, 0xFF_FF_FF), (3, "未完成", 0xF4_B1_83, 0x26_26_26)]
+    {
         chart
             .add_series()
             .set_name(name)
             .set_categories((NAME, first, 0, last, 0))
             .set_values((NAME, first, column, last, column))
             .set_format(ChartSolidFill::new().set_color(Color::RGB(colour)))
-            .set_data_label(ChartDataLabel::new().show_value().set_num_format("0;;"))
+            .set_data_label(
+                ChartDataLabel::new()
+                    .show_value()
+                    .set_num_format("0;;")
+                    .set_font(ChartFont::new().set_color(Color::RGB(figures))),
+            )
             .set_gap(60);
     }
     chart.title().set_name("各单位措施完成情况");

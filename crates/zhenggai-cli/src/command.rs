@@ -30,7 +30,6 @@ mod verdict;
 mod why;
 
 // books
-mod book;
 
 // views
 mod due;

@@ -9,6 +9,7 @@ pub mod note;
 // checks
 mod course;
 mod plan;
+mod proceeding;
 mod proof;
 
 pub use note::Note;
@@ -27,7 +28,9 @@ pub fn lint(dossier: &Dossier, terms: &Terms, day: Day) -> Vec<Note> {
         notes.extend(plan::of_item(dossier, &item, file, terms));
         notes.extend(course::of_item(dossier, &item, file, terms, day));
         notes.extend(proof::of_item(dossier, &item, file));
+        notes.extend(proceeding::of_item(dossier, &item, file));
     }
     notes.extend(proof::of_whole(dossier));
+    notes.extend(proceeding::of_whole(dossier, terms));
     notes
 }

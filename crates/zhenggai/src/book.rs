@@ -23,6 +23,7 @@ use zhenggai_wire::artefact;
 use zhenggai_wire::entry::seal;
 use zhenggai_wire::policy;
 
+use crate::choice::Rules;
 use crate::fault::Fault;
 
 /// A ledger kept on one device (账本), in memory.
@@ -30,6 +31,7 @@ use crate::fault::Fault;
 pub struct Book {
     ledger: Ledger,
     device: DeviceId,
+    rules: Rules,
     policy: Policy,
     mandates: Arc<Mandates>,
     fold: Fold,
@@ -72,20 +74,24 @@ pub struct Asked {
 }
 
 impl Book {
-    /// An empty book about `dossier`, kept on `device`, judged under `policy`.
+    /// An empty book about `dossier`, kept on `device`. `rules` judge while the ledger is held to no rule set.
     ///
     /// Nobody's duty is checked unless the ledger is opened with the rule set that it is to be held to.
-    #[must_use]
-    pub fn new(dossier: DossierId, device: DeviceId, policy: Policy) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// Where a built-in set cannot be read.
+    pub fn new(dossier: DossierId, device: DeviceId, rules: impl Into<Rules>) -> Result<Self, Fault> {
+        let rules = rules.into();
+        Ok(Self {
             ledger: Ledger::new(dossier),
             device,
-            policy,
+            policy: rules.policy(None)?,
+            rules,
             mandates: Arc::default(),
             fold: Fold::default(),
             newest: None,
             heads: Heads::default(),
-        }
+        })
     }
 
     /// The ledger.
@@ -100,10 +106,16 @@ impl Book {
         &self.device
     }
 
-    /// The rule set by which it is judged: the one it is held to, else the one it was made with.
+    /// The rule set by which it is judged: the one it is held to, else the one of [`Book::rules`].
     #[must_use]
     pub const fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// What judges it while it is held to no rule set.
+    #[must_use]
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
     }
 
     /// Decides a command and records what comes of it. Returns the id of the new entry.
@@ -194,13 +206,12 @@ impl Book {
     }
 
     /// The book as whoever wrote `entry` had it just before: with what its device had seen by then, under the rules
-    /// in force then. `without_rules` judges where the ledger had adopted no rule set.
+    /// in force then. `rules` judge where the ledger had adopted no rule set.
     ///
     /// # Errors
     /// As [`Book::merge`].
-    pub fn known_to(&self, entry: &Entry, without_rules: Policy) -> Result<Self, Fault> {
-        let mut book =
-            Self::new(self.ledger.dossier_id().clone(), entry.body().device.clone(), without_rules);
+    pub fn known_to(&self, entry: &Entry, rules: Rules) -> Result<Self, Fault> {
+        let mut book = Self::new(self.ledger.dossier_id().clone(), entry.body().device.clone(), rules)?;
         book.ledger = self.ledger.known_to(&entry.id());
         book.settle_in()?;
         Ok(book)
@@ -239,10 +250,12 @@ impl Book {
         let mandates = policies.iter().map(|(digest, policy)| (*digest, policy.terms.mandate()));
         self.mandates = Arc::new(mandates.collect());
         self.fold = self.ledger.fold(None, &self.mandates);
-        let rules = self.fold.view().dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
-        if let Some(policy) = rules.and_then(|rules| policies.remove(&rules.digest)) {
-            self.policy = policy;
-        }
+        let dossier = self.fold.view().dossier.as_ref();
+        let adopted = dossier.and_then(|dossier| dossier.powers().rule_set());
+        self.policy = match adopted.and_then(|rules| policies.remove(&rules.digest)) {
+            Some(policy) => policy,
+            None => self.rules.policy(dossier)?,
+        };
         Ok(())
     }
 
@@ -267,16 +280,6 @@ impl Book {
     #[must_use]
     pub fn as_known_at(&self, day: Day, moment: Moment) -> View {
         self.ledger.as_known_at(day, moment, &self.mandates)
-    }
-
-    /// The same book, judged by `policy` unless the ledger is held to a rule set.
-    #[must_use]
-    pub fn judged_by(mut self, policy: Policy) -> Self {
-        let held = self.latest().dossier.as_ref().and_then(|dossier| dossier.powers().rule_set());
-        if held.is_none() {
-            self.policy = policy;
-        }
-        self
     }
 
     /// Who opened the dossier, and in which duty (建档人).

@@ -91,7 +91,7 @@ pub fn check(given: Given<'_>, rules: impl Into<Rules>) -> Result<Checked, Fault
     let digest = sha256(given.bytes).to_string();
     let short: String = digest.chars().skip("sha256:".len()).take(16).collect();
     let dossier_id = DossierId::new(&format!("notice-{short}"))?;
-    let mut book = Book::new(dossier_id.clone(), DeviceId::new("reader")?, policy);
+    let mut book = Book::new(dossier_id.clone(), DeviceId::new("reader")?, policy)?;
     let author = author(&draft)?;
     for read in intake::events(&draft, Coverage::PublishedExtract, &Name::new("title", UNTITLED)?)? {
         book.record(Asked {

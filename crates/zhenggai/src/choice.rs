@@ -4,8 +4,10 @@
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::policy::validity::Validity;
 use zhenggai_core::day::Day;
+use zhenggai_core::dossier::Dossier;
 use zhenggai_core::inspection::Regime;
-use zhenggai_wire::policy::{BUILT_IN, read};
+use zhenggai_wire::policy::read;
+use zhenggai_wire::policy::shelf::{BUILT_IN, FOR_OTHERS};
 
 use crate::fault::Fault;
 
@@ -16,6 +18,24 @@ pub enum Rules {
     Named(Box<Policy>),
     /// The built-in one for the line of oversight that was in force on the day of the feedback.
     ByDay,
+}
+
+impl Rules {
+    /// The rule set that judges `dossier`. By day, that is the day of its feedback, or where nobody said it that from
+    /// which its opening counts; where nothing is opened yet, the set for other lines of oversight.
+    ///
+    /// # Errors
+    /// Where a built-in set cannot be read.
+    pub fn policy(&self, dossier: Option<&Dossier>) -> Result<Policy, Fault> {
+        match (self, dossier) {
+            (Self::Named(policy), _) => Ok((**policy).clone()),
+            (Self::ByDay, Some(dossier)) => {
+                let inspection = dossier.inspection();
+                by_day(inspection.regime, inspection.feedback_on.unwrap_or(dossier.opening().mark.on))
+            }
+            (Self::ByDay, None) => for_others(),
+        }
+    }
 }
 
 impl From<Policy> for Rules {
@@ -58,8 +78,13 @@ pub fn by_day(regime: Regime, day: Day) -> Result<Policy, Fault> {
     }
     match second {
         Some(policy) => Ok(policy),
-        None => by_day(Regime::Other, day),
+        None => for_others(),
     }
+}
+
+/// The built-in rule set for lines of oversight that have none of their own.
+fn for_others() -> Result<Policy, Fault> {
+    Ok(read(FOR_OTHERS)?)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::device::SignatureAlgorithm;
 use zhenggai_core::dossier::powers::DeviceFile;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
@@ -15,6 +14,7 @@ use zhenggai_store::seal::sign::sign;
 use zhenggai_store::store::{Scope, Store};
 
 use crate::book::{Asked, Book};
+use crate::choice::Rules;
 use crate::fault::Fault;
 
 /// A book whose ledger is kept in a store (存盘账本): SQLite, PostgreSQL or memory.
@@ -42,16 +42,16 @@ impl KeptBook {
         store: Box<dyn Store>,
         dossier: DossierId,
         device: DeviceId,
-        policy: Policy,
+        rules: impl Into<Rules>,
         opening: Asked,
     ) -> Result<Self, Fault> {
-        let mut kept = Self::with(store, Book::new(dossier, device, policy));
+        let mut kept = Self::with(store, Book::new(dossier, device, rules)?);
         kept.refresh()?;
         kept.record(opening)?;
         Ok(kept)
     }
 
-    /// Opens a dossier of a store: the one that is named, else the only one. `policy` judges a ledger that
+    /// Opens a dossier of a store: the one that is named, else the only one. `rules` judge a ledger that
     /// adopted no rule set.
     ///
     /// # Errors
@@ -61,7 +61,7 @@ impl KeptBook {
         mut store: Box<dyn Store>,
         dossier: Option<DossierId>,
         device: DeviceId,
-        policy: Policy,
+        rules: impl Into<Rules>,
     ) -> Result<Self, Fault> {
         let known = store.dossiers()?;
         let found = match (dossier, known.as_slice()) {
@@ -70,7 +70,7 @@ impl KeptBook {
             (None, _) => None,
         };
         let dossier = found.ok_or(Fault::DossierUnclear { known })?;
-        let mut kept = Self::with(store, Book::new(dossier, device, policy));
+        let mut kept = Self::with(store, Book::new(dossier, device, rules)?);
         kept.refresh()?;
         Ok(kept)
     }

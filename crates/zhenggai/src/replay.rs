@@ -18,7 +18,7 @@ use zhenggai_wire::artefact;
 use zhenggai_wire::policy;
 
 use crate::book::Book;
-use crate::choice::by_day;
+use crate::choice::{Rules, by_day};
 use crate::fault::Fault;
 
 /// A closure names another verdict than the one that its record and its rules yield.
@@ -192,12 +192,12 @@ impl Replay {
 /// # Errors
 /// `CLOSURE_NOT_FOUND` where there is no such closure in effect, `RULES_NOT_AT_HAND` where its rules are not known
 /// here; `Fault::Wire` when a rule set that the ledger carries cannot be read.
-pub fn replay(book: &Book, wanted: &str, without_rules: &Policy) -> Result<Replay, Fault> {
+pub fn replay(book: &Book, wanted: &str) -> Result<Replay, Fault> {
     let (entry, earlier) = find(book, wanted)?;
     let Event::Closed { item, reason, verdict: stamp } = &entry.body().event else {
         return Err(Fault::ClosureNotFound { wanted: wanted.to_owned() });
     };
-    let then = book.known_to(&entry, rules_of(stamp.as_ref(), without_rules)?)?;
+    let then = book.known_to(&entry, rules_of(stamp.as_ref(), book.rules())?)?;
     let view = then.latest();
     if let Some(missing) = &view.rules_missing {
         let (policy, version) = (missing.policy.to_string(), missing.version.to_string());
@@ -230,10 +230,11 @@ pub fn replay(book: &Book, wanted: &str, without_rules: &Policy) -> Result<Repla
 }
 
 /// A ledger that adopted no rule set was judged by the one its holder had; the stamp says which.
-fn rules_of(stamp: Option<&VerdictStamp>, without_rules: &Policy) -> Result<Policy, Fault> {
-    let Some(stamp) = stamp else { return Ok(without_rules.clone()) };
+fn rules_of(stamp: Option<&VerdictStamp>, without: &Rules) -> Result<Rules, Fault> {
+    let Some(stamp) = stamp else { return Ok(without.clone()) };
     let built_in = policy::built_in(stamp.policy.as_str()).transpose()?;
-    Ok(built_in.filter(|policy| policy.version == stamp.version).unwrap_or_else(|| without_rules.clone()))
+    let same = built_in.filter(|policy| policy.version == stamp.version);
+    Ok(same.map_or_else(|| without.clone(), Into::into))
 }
 
 /// The closure that is meant, and how many of the same item came before it.

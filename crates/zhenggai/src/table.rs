@@ -1,7 +1,6 @@
 //! A ledger in a spreadsheet, read and checked.
 
 use zhenggai_core::adoption::Adoption;
-use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::{Coverage, Dossier, Opening};
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
@@ -18,6 +17,7 @@ use zhenggai_tables::reading::Reading;
 use zhenggai_tables::{lint, open, read};
 
 use crate::book::{Asked, Book};
+use crate::choice::Rules;
 use crate::fault::Fault;
 
 /// What was read, and what was found in it.
@@ -90,13 +90,13 @@ pub struct Beginning {
     pub rules: Option<Adoption>,
 }
 
-/// A book about nothing but a sheet: a dossier with its title, opened and still empty. `policy` judges it.
+/// A book about nothing but a sheet: a dossier with its title, opened and still empty. `rules` judge it.
 ///
 /// # Errors
 /// `Invalid` when the title is none; `Fault::Wire` when the rule set that is adopted cannot be read.
-pub fn begin(beginning: Beginning, policy: Policy, taken: &Taken) -> Result<Book, Fault> {
+pub fn begin(beginning: Beginning, judge: impl Into<Rules>, taken: &Taken) -> Result<Book, Fault> {
     let Beginning { dossier, device, title, feedback, rules } = beginning;
-    let mut book = Book::new(dossier, device, policy);
+    let mut book = Book::new(dossier, device, judge)?;
     let inspection = Inspection {
         regime: Regime::LocalInspection,
         inspecting_body: None,

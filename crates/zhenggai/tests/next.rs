@@ -44,7 +44,8 @@ impl Desk {
             DossierId::new("d").unwrap(),
             DeviceId::new("desk").unwrap(),
             policy::read(text).unwrap(),
-        );
+        )
+        .unwrap();
         let mut desk = Self { book, day: "2024-09-02".parse().unwrap(), count: 0 };
         let mut opening = desk.asked(
             Duty::RectificationOffice,

@@ -31,7 +31,7 @@ fn asked(by: &str, on: &str, event: &Value) -> Asked {
 
 /// A ledger that adopted no rule set, in which a measure was struck off by the one that its holder had.
 fn closed(policy: Policy) -> Book {
-    let mut book = Book::new(DossierId::new("d").unwrap(), DeviceId::new("a").unwrap(), policy);
+    let mut book = Book::new(DossierId::new("d").unwrap(), DeviceId::new("a").unwrap(), policy).unwrap();
     let office = "inspection_office";
     for (by, on, event) in [
         (
@@ -105,14 +105,14 @@ fn altered(book: &Book, alter: impl Fn(VerdictStamp) -> Option<VerdictStamp>) ->
     if let Event::Closed { verdict, .. } = &mut body.event {
         *verdict = verdict.take().and_then(alter);
     }
-    let mut other = Book::new(body.dossier.clone(), DeviceId::new("reader").unwrap(), rules());
+    let mut other = Book::new(body.dossier.clone(), DeviceId::new("reader").unwrap(), rules()).unwrap();
     let before: Vec<Entry> = before.iter().map(|entry| (*entry).clone()).collect();
     other.merge(before.into_iter().chain([seal(body).unwrap()])).unwrap();
     other
 }
 
 fn replayed(book: &Book) -> Replay {
-    replay(book, "measure:M1", &rules()).unwrap()
+    replay(book, "measure:M1").unwrap()
 }
 
 #[test]
@@ -127,9 +127,10 @@ fn the_same_ledger_yields_the_same_bytes() {
         DossierId::new("d").unwrap(),
         DeviceId::new("b").unwrap(),
         policy::built_in("cn.audit").unwrap().unwrap(),
-    );
+    )
+    .unwrap();
     elsewhere.merge(book.ledger().entries().into_iter().cloned()).unwrap();
-    let other = replay(&elsewhere, "measure:M1", &policy::built_in("cn.audit").unwrap().unwrap()).unwrap();
+    let other = replay(&elsewhere, "measure:M1").unwrap();
     assert_eq!((other.agreement(), other.bytes), (Agreement::Same, first.bytes));
 }
 
@@ -146,7 +147,7 @@ fn a_stamp_that_was_altered_is_told() {
     let version = altered(&book, |stamp| {
         Some(VerdictStamp { version: zhenggai::core::text::Name::new("version", "1999.1").unwrap(), ..stamp })
     });
-    let missing = replay(&version, "measure:M1", &rules()).unwrap_err();
+    let missing = replay(&version, "measure:M1").unwrap_err();
     assert!(matches!(missing, Fault::RulesNotAtHand { .. }), "{missing}");
 }
 

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use zhenggai::book::Book;
-use zhenggai::core::closure::policy::Policy;
+use zhenggai::choice::Rules;
 use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
@@ -14,7 +14,6 @@ use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
 
 use crate::args::LedgerFile;
-use crate::command::files::FALLBACK;
 use crate::command::input::{self, Trouble};
 
 /// The first bytes of a ledger file.
@@ -25,16 +24,15 @@ pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Re
     let of = |fault: Fault| Trouble::of(path.display(), &fault, language);
     let named = dossier.map(DossierId::new).transpose();
     let named = named.map_err(|it| Trouble::of("--dossier", &it.into(), language))?;
-    let policy = input::policy(FALLBACK, language)?;
     let device = DeviceId::new("reader").map_err(|it| of(it.into()))?;
     if is_store(path, language)? {
-        return stored(path, named, &device, &policy).map_err(of);
+        return stored(path, named, &device).map_err(of);
     }
     let ledger = input::ledger(path, language)?;
     if named.is_some_and(|named| named != *ledger.dossier_id()) {
         return Err(of(Fault::DossierUnclear { known: vec![ledger.dossier_id().clone()] }));
     }
-    let mut book = Book::new(ledger.dossier_id().clone(), device, policy);
+    let mut book = Book::new(ledger.dossier_id().clone(), device, Rules::ByDay).map_err(of)?;
     book.merge(ledger.past().values().cloned()).map_err(of)?;
     Ok(vec![book])
 }
@@ -63,12 +61,7 @@ fn is_store(path: &Path, language: Language) -> Result<bool, Trouble> {
     Ok(first == SQLITE)
 }
 
-fn stored(
-    path: &Path,
-    named: Option<DossierId>,
-    device: &DeviceId,
-    policy: &Policy,
-) -> Result<Vec<Book>, Fault> {
+fn stored(path: &Path, named: Option<DossierId>, device: &DeviceId) -> Result<Vec<Book>, Fault> {
     let wanted = match named {
         Some(named) => vec![named],
         None => SqliteStore::open(path)?.dossiers()?,
@@ -78,7 +71,7 @@ fn stored(
     }
     let book = |dossier: DossierId| {
         let store = SqliteStore::open(path)?;
-        let kept = KeptBook::open(Box::new(store), Some(dossier), device.clone(), policy.clone())?;
+        let kept = KeptBook::open(Box::new(store), Some(dossier), device.clone(), Rules::ByDay)?;
         Ok(kept.into_book())
     };
     wanted.into_iter().map(book).collect()

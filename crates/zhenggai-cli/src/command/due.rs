@@ -11,7 +11,7 @@ use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::DueListRecord;
 
 use crate::args::{DueArgs, Format, LedgerFile};
-use crate::command::book;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -54,7 +54,7 @@ pub(super) fn oversight(
     language: Language,
 ) -> Result<Oversight, Trouble> {
     let day = input::day_or_today(as_of, language)?;
-    let book = book::open(ledger, language)?;
+    let book = books::one(ledger, language)?;
     let unopened = || Trouble::of(ledger.file.display(), &Refusal::DossierNotOpened.into(), language);
     Oversight::of(&book, day).ok_or_else(unopened)
 }

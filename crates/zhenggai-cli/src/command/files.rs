@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions};
 use std::path::Path;
 
+use zhenggai::choice::Rules;
 use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::fault::Fault;
@@ -14,9 +15,6 @@ use zhenggai::store::store::Store as _;
 use crate::args::LedgerFile;
 use crate::command::input::{self, Trouble};
 
-/// The rule set that judges a ledger which adopted none.
-pub(in crate::command) const FALLBACK: &str = "cn.party-inspection.2015";
-
 /// A ledger that is only looked at, or that takes entries of others.
 pub(in crate::command) fn open(ledger: &LedgerFile, language: Language) -> Result<KeptBook, Trouble> {
     open_on(ledger, "reader", language)
@@ -27,11 +25,10 @@ pub(super) fn open_on(ledger: &LedgerFile, device: &str, language: Language) -> 
     let place = ledger.file.display();
     let store = SqliteStore::open(&ledger.file)
         .map_err(|fault| Trouble::of(place.to_string(), &fault.into(), language))?;
-    let policy = input::policy(FALLBACK, language)?;
     let device = DeviceId::new(device).map_err(|it| Trouble::of("--device", &it.into(), language))?;
     let dossier = ledger.dossier.as_deref().map(DossierId::new).transpose();
     let dossier = dossier.map_err(|it| Trouble::of("--dossier", &it.into(), language))?;
-    KeptBook::open(Box::new(store), dossier, device, policy)
+    KeptBook::open(Box::new(store), dossier, device, Rules::ByDay)
         .map_err(|fault| Trouble::of(place.to_string(), &fault, language))
 }
 

@@ -9,7 +9,7 @@ use zhenggai::record;
 
 use crate::args::Format;
 use crate::args::advice::NextArgs;
-use crate::command::files;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, next};
@@ -32,9 +32,9 @@ fn told(asked: &NextArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Troub
             Trouble::of(asked.item.as_deref().unwrap_or_default(), &it.into(), language)
         })?;
     let day = input::day_or_today(asked.as_of.as_deref(), language)?;
-    let kept = files::open(&asked.ledger, language)?;
+    let book = books::one(&asked.ledger, language)?;
     let of = |fault| Trouble::of(asked.ledger.file.display(), &fault, language);
-    let judged = Judged::new(kept.book(), day).map_err(of)?;
+    let judged = Judged::new(&book, day).map_err(of)?;
     let mut found = judged.next(&item).map_err(of)?;
     let exit = if found.steps.is_empty() { Exit::Clear } else { Exit::Blocked };
     if let Some(who) = &asked.who {

@@ -7,7 +7,7 @@ use zhenggai::replay::{Agreement, replay as replayed};
 
 use crate::args::Format;
 use crate::args::advice::ReplayArgs;
-use crate::command::files;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, replay as view};
@@ -25,10 +25,9 @@ pub(super) fn replay(asked: &ReplayArgs, screen: &mut Screen) -> io::Result<Exit
 
 fn told(asked: &ReplayArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Trouble> {
     let language = screen.language();
-    let kept = files::open(&asked.ledger, language)?;
-    let without_rules = input::policy(files::FALLBACK, language)?;
+    let book = books::one(&asked.ledger, language)?;
     let of = |fault| Trouble::of(asked.ledger.file.display(), &fault, language);
-    let found = replayed(kept.book(), &asked.wanted, &without_rules).map_err(of)?;
+    let found = replayed(&book, &asked.wanted).map_err(of)?;
     let exit = match found.agreement() {
         Agreement::Same | Agreement::NotStamped => Exit::Clear,
         Agreement::OtherRules | Agreement::OtherContent => Exit::Blocked,
@@ -39,14 +38,12 @@ fn told(asked: &ReplayArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Tro
     let today = input::day_or_today(None, language)?;
     let other = match &asked.under {
         Some(word) => input::policy(word, language)?,
-        None => found.rules_of_today(kept.book(), today).map_err(of)?,
+        None => found.rules_of_today(&book, today).map_err(of)?,
     };
     let under = found.under(other);
     let shown = match asked.format {
-        Format::Json => {
-            screen.json(&record::advice::replay(kept.book().ledger(), &found, under.as_ref(), language))
-        }
-        Format::Text => view::show(screen, kept.book().ledger(), &found, under.as_ref()),
+        Format::Json => screen.json(&record::advice::replay(book.ledger(), &found, under.as_ref(), language)),
+        Format::Text => view::show(screen, book.ledger(), &found, under.as_ref()),
     };
     Ok(shown.map(|()| exit))
 }

@@ -8,7 +8,7 @@ use zhenggai::record;
 
 use crate::args::Format;
 use crate::args::advice::WhyArgs;
-use crate::command::files;
+use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, why};
@@ -31,9 +31,9 @@ fn told(asked: &WhyArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Troubl
         .parse()
         .map_err(|it: zhenggai::core::Invalid| Trouble::of(&asked.item, &it.into(), language))?;
     let day = input::day_or_today(asked.as_of.as_deref(), language)?;
-    let kept = files::open(&asked.ledger, language)?;
+    let book = books::one(&asked.ledger, language)?;
     let of = |fault| Trouble::of(asked.ledger.file.display(), &fault, language);
-    let judged = Judged::new(kept.book(), day).map_err(of)?;
+    let judged = Judged::new(&book, day).map_err(of)?;
     let chain = judged.chain(&item).map_err(of)?;
     let exit = if chain.is_settled() { Exit::Clear } else { Exit::Blocked };
     let shown = match asked.format {

@@ -30,6 +30,18 @@ pub const STANDING_WITHOUT_CADENCE: Code = Code::new("STANDING_WITHOUT_CADENCE")
 pub const COMPLETE_WITH_OPEN_PARTS: Code = Code::new("COMPLETE_WITH_OPEN_PARTS");
 /// Published without a review (公开稿未经审核).
 pub const PUBLISHED_UNREVIEWED: Code = Code::new("PUBLISHED_UNREVIEWED");
+/// Handed in after its day (逾期报送).
+pub const REPORT_LATE: Code = Code::new("REPORT_LATE");
+/// Met before the feedback (会议早于反馈日).
+pub const MEETING_BEFORE_FEEDBACK: Code = Code::new("MEETING_BEFORE_FEEDBACK");
+/// Lead leader not in the group (责任领导不是班子成员).
+pub const LEADER_NOT_IN_GROUP: Code = Code::new("LEADER_NOT_IN_GROUP");
+/// First person responsible leads nothing (第一责任人未领办).
+pub const HEAD_ABSENT: Code = Code::new("HEAD_ABSENT");
+/// More declared complete than is (公布完成数多于台账).
+pub const COMPLETED_OVERSTATED: Code = Code::new("COMPLETED_OVERSTATED");
+/// Rebutted without a word from outside (自行认定不属实).
+pub const REBUTTED_WITHIN: Code = Code::new("REBUTTED_WITHIN");
 
 const fn card(code: Code, severity: Severity, page: &'static str) -> Card {
     Card::new(code, Family::Diagnostic, severity, page)
@@ -63,4 +75,10 @@ pub const CARDS: &[Card] = &[
         include_str!("../../pages/COMPLETE_WITH_OPEN_PARTS.md"),
     ),
     card(PUBLISHED_UNREVIEWED, Severity::Error, include_str!("../../pages/PUBLISHED_UNREVIEWED.md")),
+    card(REPORT_LATE, Severity::Warning, include_str!("../../pages/REPORT_LATE.md")),
+    card(MEETING_BEFORE_FEEDBACK, Severity::Error, include_str!("../../pages/MEETING_BEFORE_FEEDBACK.md")),
+    card(LEADER_NOT_IN_GROUP, Severity::Warning, include_str!("../../pages/LEADER_NOT_IN_GROUP.md")),
+    card(HEAD_ABSENT, Severity::Warning, include_str!("../../pages/HEAD_ABSENT.md")),
+    card(COMPLETED_OVERSTATED, Severity::Warning, include_str!("../../pages/COMPLETED_OVERSTATED.md")),
+    card(REBUTTED_WITHIN, Severity::Warning, include_str!("../../pages/REBUTTED_WITHIN.md")),
 ];

@@ -64,6 +64,36 @@ pub fn template(code: Code, language: Language) -> Option<&'static str> {
             "《{title}》于{day}公开，此前未经审核通过",
             "“{title}” was published on {day} without having been released",
         ),
+        card::REPORT_LATE => pick(
+            language,
+            "{title_zh}应于{due}前报送，{day}才报送",
+            "{title_en}: due on {due}, handed in on {day}",
+        ),
+        card::MEETING_BEFORE_FEEDBACK => pick(
+            language,
+            "专题会议于{day}召开，早于反馈日{feedback}",
+            "the meeting on the feedback was held on {day}, before the feedback of {feedback}",
+        ),
+        card::LEADER_NOT_IN_GROUP => pick(
+            language,
+            "责任领导{party}不在已登记的领导班子之列",
+            "{party} leads it and is not among the leaders on record",
+        ),
+        card::HEAD_ABSENT => pick(
+            language,
+            "第一责任人（{party}）未领办任何事项，也未报告过进展",
+            "the first person responsible ({party}) leads nothing and reported nothing",
+        ),
+        card::COMPLETED_OVERSTATED => pick(
+            language,
+            "{day}公布完成{declared}，台账当日完成{complete}",
+            "{declared} were declared complete on {day}, the record shows {complete} for that day",
+        ),
+        card::REBUTTED_WITHIN => pick(
+            language,
+            "以不属实销号，没有被巡察单位以外的意见",
+            "struck off as not so, on nobody's word from outside the organisation",
+        ),
         _ => return None,
     })
 }

@@ -10,8 +10,11 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("cn.audit", include_str!("../../policies/cn.audit.toml")),
     ("cn.eco-inspection", include_str!("../../policies/cn.eco-inspection.toml")),
     ("cn.gov-supervision", include_str!("../../policies/cn.gov-supervision.toml")),
-    ("generic.audit-follow-up", include_str!("../../policies/generic.audit-follow-up.toml")),
+    ("generic.audit-follow-up", FOR_OTHERS),
 ];
+
+/// The rule set for lines of oversight that have none of their own; it is one of those built in.
+pub const FOR_OTHERS: &str = include_str!("../../policies/generic.audit-follow-up.toml");
 
 /// Where rule sets and calendars are looked up by name (规则集来源): those built in, and whatever lies beside a
 /// file.

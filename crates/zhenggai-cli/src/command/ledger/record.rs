@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use zhenggai::book::{Asked, Book};
+use zhenggai::choice::Rules;
 use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::language::Language;
 use zhenggai::core::ledger::command::Command;
@@ -40,7 +41,10 @@ pub(super) fn begin(
     let dossier = DossierId::new(dossier).map_err(of("--dossier"))?;
     let device = DeviceId::new(device).map_err(of("--device"))?;
     let text = rules.map(|rules| input::policy_text(rules, language)).transpose()?;
-    let judge = input::policy(rules.unwrap_or(files::FALLBACK), language)?;
+    let judge = match rules {
+        Some(rules) => Rules::from(input::policy(rules, language)?),
+        None => Rules::ByDay,
+    };
     let lines = lines(opening, language)?;
     let Some((number, line)) = lines.first() else {
         let fault = Fault::Refused(zhenggai::core::ledger::refusal::Refusal::DossierNotOpened);
@@ -55,7 +59,7 @@ pub(super) fn begin(
     }
     // No file is made for an opening that opens nothing.
     Book::new(dossier.clone(), device.clone(), judge.clone())
-        .decide(asked.clone())
+        .and_then(|book| book.decide(asked.clone()))
         .map_err(|fault| Trouble::of(&place, &fault, language))?;
     let store = SqliteStore::create(file).map_err(|it| Trouble::of(file.display(), &it.into(), language))?;
     KeptBook::begin(Box::new(store), dossier, device, judge, asked)

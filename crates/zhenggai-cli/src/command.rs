@@ -4,6 +4,7 @@
 mod shelf;
 
 // tools
+mod form;
 mod input;
 
 // ends

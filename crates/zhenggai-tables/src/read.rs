@@ -104,9 +104,13 @@ fn rows(
     }
     oddity::of_sheet(sheet, number, &layout, &mut reading.notes);
     tree.begin_sheet();
+    reading.rows.reserve(layout.data().count());
     let mut above = Above::new(&layout.columns);
+    // Lines and rows both stand in order.
+    let mut rows = sheet.rows.iter().peekable();
     for line in &layout.lines {
-        let Some(row) = sheet.row(line.number) else { continue };
+        while rows.next_if(|row| row.number < line.number).is_some() {}
+        let Some(row) = rows.next_if(|row| row.number == line.number) else { continue };
         match line.kind {
             LineKind::Data => {
                 let place = row::Place { book, sheet, number, layout: &layout };

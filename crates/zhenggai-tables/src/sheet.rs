@@ -160,11 +160,15 @@ impl Sheet {
     /// The cell that is seen in a column of a row, merged cells included.
     #[must_use]
     pub fn seen<'s>(&'s self, row: &'s Row, column: u32) -> Option<&'s Cell> {
-        row.cell(column).or_else(|| {
-            let merge = self.merges.at(row.number, column)?;
-            let above = if merge.first_row == row.number { row } else { self.row(merge.first_row)? };
-            above.cell(merge.first_column)
-        })
+        row.cell(column).or_else(|| self.over(row, column))
+    }
+
+    /// The cell that is merged over a column of a row which has none of its own there.
+    #[must_use]
+    pub fn over<'s>(&'s self, row: &'s Row, column: u32) -> Option<&'s Cell> {
+        let merge = self.merges.at(row.number, column)?;
+        let above = if merge.first_row == row.number { row } else { self.row(merge.first_row)? };
+        above.cell(merge.first_column)
     }
 
     /// Whether the cell is covered by one above it or to its left.

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     fn conflicts(status: WorkStatus, progress: &str) -> bool {
-        let row = RowReading { progress: Some(progress.to_owned()), ..RowReading::default() };
+        let row = RowReading { progress: Some(progress.into()), ..RowReading::default() };
         contradiction(&row, status).is_some()
     }
 

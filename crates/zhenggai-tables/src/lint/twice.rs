@@ -21,7 +21,7 @@ pub(super) fn check(reading: &Reading, notes: &mut Vec<Note>) {
             continue;
         };
         let Some(measure) = row.measures.first() else { continue };
-        let earlier = known.entry((finding, measure.text.as_str())).or_insert(row);
+        let earlier = known.entry((finding, &*measure.text)).or_insert(row);
         if earlier.sheet == row.sheet {
             continue;
         }

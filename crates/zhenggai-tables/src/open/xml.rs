@@ -233,7 +233,7 @@ fn end_of_tag(rest: &[u8]) -> Option<usize> {
     for at in memchr_iter(b'>', rest) {
         let tag = rest.get(..at)?;
         let is_whole = if memchr(b'\'', tag).is_none() {
-            memchr_iter(b'"', tag).count() % 2 == 0
+            memchr_iter(b'"', tag).count().is_multiple_of(2)
         } else {
             let quote = |open: Option<u8>, byte: &u8| match (open, byte) {
                 (None, b'"' | b'\'') => Some(*byte),
@@ -258,7 +258,7 @@ fn tag(within: &[u8]) -> Tag<'_> {
 
 /// A text with its references followed. What is no reference stays as it stands.
 pub(super) fn text(raw: &[u8]) -> Cow<'_, str> {
-    let text = String::from_utf8_lossy(raw);
+    let text = core::str::from_utf8(raw).map_or_else(|_| String::from_utf8_lossy(raw), Cow::Borrowed);
     if memchr(b'&', text.as_bytes()).is_none() {
         return text;
     }

@@ -1,6 +1,7 @@
 //! One row of data.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use zhenggai_core::code::Severity;
 use zhenggai_grammar::names::Role;
@@ -58,6 +59,10 @@ impl<'s> Cells<'_, 's> {
         self.text(field).map(Cow::into_owned)
     }
 
+    fn shared(&self, field: Field) -> Option<Arc<str>> {
+        self.first(field).and_then(Meant::shared)
+    }
+
     /// What the row says in a column of numbers and one of texts.
     fn said(&self, number: Field, text: Field) -> Said<'s> {
         let (number, in_number) = self.all(number).next().unzip();
@@ -67,7 +72,7 @@ impl<'s> Cells<'_, 's> {
             number: in_number.and_then(Meant::text),
             number_is_own: in_number.is_some_and(|meant| meant.is_own),
             number_at: number.map(|column| self.at(column)),
-            text: in_text.and_then(Meant::text),
+            text: in_text.and_then(Meant::shared),
             text_is_own: in_text.is_some_and(|meant| meant.is_own),
             at: text.map(|column| self.at(column)),
         }
@@ -103,11 +108,11 @@ pub(super) fn read<'s>(
     if let Some((due, meant)) = cells.all(Field::Due).next() {
         read.due = deadline::read(meant, cells.at(due), place.book.epoch, known, notes);
     }
-    read.progress = cells.owned(Field::Progress);
-    read.status_text = cells.owned(Field::Status);
-    read.status = read.status_text.as_deref().and_then(|words| known.status(words));
+    read.progress = cells.shared(Field::Progress);
+    read.status_text = cells.shared(Field::Status);
+    read.status = read.status_text.as_ref().and_then(|words| known.status(words));
     read.evidence = cells.text(Field::Evidence).map(|text| split::evidence(&text)).unwrap_or_default();
-    read.note = cells.owned(Field::Note);
+    read.note = cells.shared(Field::Note);
     extras(&cells, &mut read, notes);
     read
 }
@@ -140,11 +145,10 @@ fn hang(cells: &Cells<'_, '_>, tree: &mut Tree, read: &mut RowReading, notes: &m
     if let Value::Error(_) = meant.cell.value {
         return;
     }
-    if let Some(text) = meant.text() {
+    if let Some(text) = meant.shared() {
         // An exported row is one measure, however it is written.
         let is_exported = read.stable_id.is_some();
-        read.measures =
-            tree.measures(if is_exported { vec![text.into_owned()] } else { split::measures(&text) });
+        read.measures = tree.measures(if is_exported { vec![text] } else { split::measures(&text) });
     }
 }
 
@@ -166,7 +170,7 @@ fn parties(cells: &Cells<'_, '_>, known: &mut Known, read: &mut RowReading) {
     ] {
         for (_, meant) in cells.all(field) {
             let Some(meant) = meant.filter(|it| !matches!(it.cell.value, Value::Error(_))) else { continue };
-            let Some(text) = meant.text() else { continue };
+            let Some(text) = meant.shared() else { continue };
             for (name, role) in known.names(&text) {
                 let list = match (field, role.or(own)) {
                     (Field::LeadLeaders, _) => &mut read.lead_leaders,
@@ -175,7 +179,7 @@ fn parties(cells: &Cells<'_, '_>, known: &mut Known, read: &mut RowReading) {
                     _ => &mut read.lead_units,
                 };
                 if !list.contains(name) {
-                    list.push(name.clone());
+                    list.push(Arc::clone(name));
                 }
             }
         }

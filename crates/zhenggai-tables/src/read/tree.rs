@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use zhenggai_core::code::Severity;
 use zhenggai_grammar::width::halved;
@@ -20,7 +21,7 @@ pub(super) struct Said<'s> {
     /// Where the number stands, or would.
     pub(super) number_at: Option<At>,
     /// The text.
-    pub(super) text: Option<Cow<'s, str>>,
+    pub(super) text: Option<Arc<str>>,
     /// Whether the text stands in this row.
     pub(super) text_is_own: bool,
     /// Where it stands, or would.
@@ -35,10 +36,10 @@ pub(super) struct Tree {
     /// The findings with a number, within the sheet and the aspect.
     numbers: HashMap<String, Vec<usize>>,
     /// The same number with the same text in another sheet is the same finding.
-    known: HashMap<String, HashMap<String, usize>>,
+    known: HashMap<String, HashMap<Arc<str>, usize>>,
     finding: Option<usize>,
     task: Option<usize>,
-    tasks_by_text: HashMap<(Option<usize>, String), usize>,
+    tasks_by_text: HashMap<(Option<usize>, Arc<str>), usize>,
     tasks_below: HashMap<Option<usize>, u32>,
     measures_below: HashMap<(Option<usize>, Option<usize>), u32>,
     aspect: Option<(String, At)>,
@@ -68,12 +69,16 @@ impl Tree {
         if !own && before.is_some() {
             return before;
         }
+        let standing = before.and_then(|it| self.findings.get(it));
+        if standing.is_some_and(|it| {
+            said.text.is_some() && it.text == said.text && it.printed_id.as_deref() == said.number.as_deref()
+        }) {
+            return before;
+        }
         let found = match (said.number.as_deref(), said.text.as_deref()) {
             (None, None) => before,
             (None, Some(text)) => {
-                let same = before
-                    .and_then(|it| self.findings.get(it))
-                    .is_some_and(|it| it.text.as_deref() == Some(text));
+                let same = standing.is_some_and(|it| it.text.as_deref() == Some(text));
                 if same { before } else { self.new_finding(said, aspect) }
             }
             (Some(number), text) => self.numbered(halved(number).trim(), text, said, aspect, notes),
@@ -108,8 +113,8 @@ impl Tree {
             if self.finding != Some(same) {
                 twice(Severity::Warning);
             }
-            if let (Some(text), Some(finding)) = (text, self.findings.get_mut(same)) {
-                finding.text.get_or_insert_with(|| text.to_owned());
+            if let (Some(text), Some(finding)) = (&said.text, self.findings.get_mut(same)) {
+                finding.text.get_or_insert_with(|| Arc::clone(text));
             }
             return Some(same);
         }
@@ -120,8 +125,8 @@ impl Tree {
         let found = elsewhere.or_else(|| self.new_finding(said, aspect));
         if let Some(found) = found {
             self.numbers.entry(number.to_owned()).or_default().push(found);
-            if let Some(text) = text {
-                self.known.entry(number.to_owned()).or_default().insert(text.to_owned(), found);
+            if let Some(text) = &said.text {
+                self.known.entry(number.to_owned()).or_default().insert(Arc::clone(text), found);
             }
         }
         found
@@ -134,7 +139,7 @@ impl Tree {
             id,
             printed_id: said.number.as_deref().map(str::to_owned),
             aspect: aspect.or_else(|| self.aspect.clone()),
-            text: said.text.as_deref().map(str::to_owned),
+            text: said.text.clone(),
             at,
         });
         self.findings.len().checked_sub(1)
@@ -142,12 +147,12 @@ impl Tree {
 
     /// The task of a row.
     pub(super) fn task(&mut self, said: &Said<'_>) -> Option<usize> {
-        let Some(text) = said.text.as_deref() else { return self.task };
+        let Some(text) = &said.text else { return self.task };
         let standing = self.task.and_then(|it| self.tasks.get(it));
-        if standing.is_some_and(|it| it.finding == self.finding && it.text == text) {
+        if standing.is_some_and(|it| it.finding == self.finding && it.text == *text) {
             return self.task;
         }
-        let key = (self.finding, text.to_owned());
+        let key = (self.finding, Arc::clone(text));
         if let Some(known) = self.tasks_by_text.get(&key) {
             self.task = Some(*known);
             return self.task;
@@ -158,14 +163,14 @@ impl Tree {
         let above = self.finding.and_then(|it| self.findings.get(it)).map_or("F0", |it| it.id.as_str());
         let id = format!("{above}.T{count}");
         let (printed_id, finding) = (said.number.as_deref().map(str::to_owned), self.finding);
-        self.tasks.push(TaskReading { id, printed_id, finding, text: text.to_owned(), at });
+        self.tasks.push(TaskReading { id, printed_id, finding, text: Arc::clone(text), at });
         self.task = self.tasks.len().checked_sub(1);
         self.tasks_by_text.extend(self.task.map(|task| (key, task)));
         self.task
     }
 
     /// Measures below the finding and task of the row that was asked for last.
-    pub(super) fn measures(&mut self, texts: Vec<String>) -> Vec<MeasureReading> {
+    pub(super) fn measures(&mut self, texts: Vec<Arc<str>>) -> Vec<MeasureReading> {
         let task = self.task.and_then(|it| self.tasks.get(it)).map(|it| it.id.as_str());
         let finding = || self.finding.and_then(|it| self.findings.get(it)).map(|it| it.id.as_str());
         let above = task.or_else(finding).unwrap_or("F0");

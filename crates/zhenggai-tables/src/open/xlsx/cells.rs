@@ -190,11 +190,8 @@ impl Body<'_> {
                     let (name, is_empty) = (tag.name, tag.is_empty);
                     match name {
                         // What stands here stands in an element of its own once more.
-                        b"v" if head.kind == Kind::Inline => {
-                            if !is_empty {
-                                pieces.pass(b"v")?;
-                            }
-                        }
+                        b"v" if head.kind == Kind::Inline && is_empty => {}
+                        b"v" if head.kind == Kind::Inline => pieces.pass(b"v")?,
                         b"v" => {
                             has_value = true;
                             if !is_empty {

@@ -18,7 +18,11 @@ pub(super) fn all(package: &mut Package<'_>) -> Result<Vec<Text>, Unreadable> {
     let mut words = String::new();
     while let Some(piece) = pieces.next()? {
         let Piece::Open(tag) = piece else { continue };
-        if tag.name == b"si" {
+        if tag.name == b"sst" {
+            // What it claims is believed as far as it costs little.
+            let claimed = tag.number("uniqueCount").unwrap_or(0).min(1 << 20);
+            texts.reserve(usize::try_from(claimed).unwrap_or(0));
+        } else if tag.name == b"si" {
             words.clear();
             if !tag.is_empty {
                 one(&mut pieces, b"si", &mut words)?;

@@ -20,6 +20,7 @@ pub mod condition;
 pub mod record;
 
 // figures
+pub mod city;
 pub mod figures;
 pub mod lint;
 

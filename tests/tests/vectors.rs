@@ -10,6 +10,7 @@ use zhenggai::core::code::Family;
 use zhenggai::core::ledger::conflict::ConflictKind;
 use zhenggai::core::lint::card;
 use zhenggai_conformance::calendar::{self, CalendarVector};
+use zhenggai_conformance::city::{self, CityVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
 use zhenggai_conformance::condition::{self, ConditionVector};
 use zhenggai_conformance::devices::{self, DevicesVector};
@@ -69,6 +70,16 @@ fn every_figure_is_counted_as_expected() {
     for (name, vector) in read::<FiguresVector>("statistics") {
         assert_eq!(name, vector.id);
         failures.extend(figures::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn everything_that_several_dossiers_say_together_is_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<CityVector>("city") {
+        assert_eq!(name, vector.id);
+        failures.extend(city::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -18,6 +18,9 @@ mod tree;
 // reasons
 mod reason;
 
+// facts
+mod facts;
+
 // pages
 pub(crate) mod changes;
 pub(crate) mod checked;

@@ -9,6 +9,7 @@ use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::{Assessment, assess};
 use zhenggai_core::day::Day;
 use zhenggai_core::digest::Digest;
+use zhenggai_core::dossier::Dossier;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::ledger::Ledger;
 use zhenggai_core::ledger::command::Command;
@@ -32,7 +33,9 @@ pub struct Book {
     ledger: Ledger,
     device: DeviceId,
     rules: Rules,
-    policy: Policy,
+    /// What judges while no rule set is adopted, and those that are.
+    without: Policy,
+    adopted: BTreeMap<Digest, Policy>,
     mandates: Arc<Mandates>,
     fold: Fold,
     newest: Option<Day>,
@@ -85,8 +88,9 @@ impl Book {
         Ok(Self {
             ledger: Ledger::new(dossier),
             device,
-            policy: rules.policy(None)?,
+            without: rules.policy(None)?,
             rules,
+            adopted: BTreeMap::new(),
             mandates: Arc::default(),
             fold: Fold::default(),
             newest: None,
@@ -108,8 +112,16 @@ impl Book {
 
     /// The rule set by which it is judged: the one it is held to, else the one of [`Book::rules`].
     #[must_use]
-    pub const fn policy(&self) -> &Policy {
-        &self.policy
+    pub fn policy(&self) -> &Policy {
+        self.latest().dossier.as_ref().map_or(&self.without, |dossier| self.policy_of(dossier))
+    }
+
+    /// The rule set by which its dossier is judged as it stood on some day: the one that was adopted by then, else the
+    /// one of [`Book::rules`].
+    #[must_use]
+    pub fn policy_of(&self, dossier: &Dossier) -> &Policy {
+        let adopted = dossier.powers().rule_set().and_then(|rules| self.adopted.get(&rules.digest));
+        adopted.unwrap_or(&self.without)
     }
 
     /// What judges it while it is held to no rule set.
@@ -138,7 +150,7 @@ impl Book {
     pub fn decide(&self, asked: Asked) -> Result<Entry, Fault> {
         let Asked { event, author, effective_on, origin, now } = asked;
         let command = Command { author, effective_on, event };
-        decide(&self.fold, self.ledger.past(), &command, &self.policy)?;
+        decide(&self.fold, self.ledger.past(), &command, self.policy())?;
         let Command { author, event, .. } = command;
         let entry = seal(EntryBody {
             dossier: self.ledger.dossier_id().clone(),
@@ -160,7 +172,7 @@ impl Book {
         let (Event::Closed { item, reason, .. }, Some(dossier)) = (&event, &self.fold.view().dossier) else {
             return Ok(event);
         };
-        let assessment = assess(dossier, &self.policy, day);
+        let assessment = assess(dossier, self.policy(), day);
         let verdict = assessment.verdict(item).map(artefact::stamp).transpose()?;
         Ok(Event::Closed { item: item.clone(), reason: *reason, verdict })
     }
@@ -239,23 +251,18 @@ impl Book {
         self.refold()
     }
 
-    /// Reads the rule sets that the ledger adopts, folds it under them, and judges by the one in force.
+    /// Reads the rule sets that the ledger adopts, folds it under them, and chooses the one for days without any.
     fn refold(&mut self) -> Result<(), Fault> {
-        let mut policies: BTreeMap<Digest, Policy> = BTreeMap::new();
+        self.adopted = BTreeMap::new();
         for adoption in self.ledger.past().values().filter_map(adoption) {
             if let Some(policy) = policy::adopted(adoption) {
-                policies.insert(adoption.digest, policy?);
+                self.adopted.insert(adoption.digest, policy?);
             }
         }
-        let mandates = policies.iter().map(|(digest, policy)| (*digest, policy.terms.mandate()));
+        let mandates = self.adopted.iter().map(|(digest, policy)| (*digest, policy.terms.mandate()));
         self.mandates = Arc::new(mandates.collect());
         self.fold = self.ledger.fold(None, &self.mandates);
-        let dossier = self.fold.view().dossier.as_ref();
-        let adopted = dossier.and_then(|dossier| dossier.powers().rule_set());
-        self.policy = match adopted.and_then(|rules| policies.remove(&rules.digest)) {
-            Some(policy) => policy,
-            None => self.rules.policy(dossier)?,
-        };
+        self.without = self.rules.policy(self.fold.view().dossier.as_ref())?;
         Ok(())
     }
 
@@ -303,6 +310,6 @@ impl Book {
     /// The verdicts on every item as of `day`; `None` when nothing was opened by then.
     #[must_use]
     pub fn assess(&self, day: Day) -> Option<Assessment> {
-        self.as_of(day).dossier.as_ref().map(|dossier| assess(dossier, &self.policy, day))
+        self.as_of(day).dossier.as_ref().map(|dossier| assess(dossier, self.policy_of(dossier), day))
     }
 }

@@ -1,6 +1,8 @@
 //! Which rule set judges: the one that was named, or the one in force for the line of oversight on the day of the
 //! feedback.
 
+use std::sync::OnceLock;
+
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::policy::validity::Validity;
 use zhenggai_core::day::Day;
@@ -65,21 +67,22 @@ pub struct Choice {
 /// # Errors
 /// Where a built-in set cannot be read.
 pub fn by_day(regime: Regime, day: Day) -> Result<Policy, Fault> {
-    let mut second = None;
-    for (_, text) in BUILT_IN {
-        let policy = read(text)?;
-        if !policy.chosen_by_itself || !policy.is_for(regime) {
-            continue;
-        }
-        if policy.validity(day) == Validity::InForce {
-            return Ok(policy);
-        }
-        second.get_or_insert(policy);
-    }
-    match second {
-        Some(policy) => Ok(policy),
+    let mut fitting = built_in()?.iter().filter(|policy| policy.chosen_by_itself && policy.is_for(regime));
+    let first = fitting.clone().next();
+    match fitting.find(|policy| policy.validity(day) == Validity::InForce).or(first) {
+        Some(policy) => Ok(policy.clone()),
         None => for_others(),
     }
+}
+
+/// The built-in rule sets, read once.
+fn built_in() -> Result<&'static [Policy], Fault> {
+    static SETS: OnceLock<Vec<Policy>> = OnceLock::new();
+    if let Some(sets) = SETS.get() {
+        return Ok(sets);
+    }
+    let sets = BUILT_IN.iter().map(|(_, text)| read(text)).collect::<Result<_, _>>()?;
+    Ok(SETS.get_or_init(|| sets))
 }
 
 /// The built-in rule set for lines of oversight that have none of their own.

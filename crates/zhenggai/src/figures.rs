@@ -29,8 +29,6 @@ use zhenggai_wire::statistics::{DossierFiguresRecord, FORMAT, PositionRecord, Ro
 use zhenggai_wire::verdict::PolicyRefRecord;
 
 use crate::book::Book;
-use crate::choice::by_day;
-use crate::fault::Fault;
 
 /// Over how many days the pace of closures is measured where nobody says.
 pub const PACE_DAYS: u32 = 90;
@@ -84,52 +82,35 @@ pub struct Figures {
 }
 
 impl Book {
-    /// The rule set whose terms count for a dossier of this book: the one the ledger is held to, else the built-in one
-    /// for its line of oversight that was in force on the day of the feedback.
-    ///
-    /// # Errors
-    /// Where a built-in rule set cannot be read.
-    pub fn rules_of(&self, dossier: &Dossier) -> Result<Policy, Fault> {
-        if dossier.powers().rule_set().is_some() {
-            return Ok(self.policy().clone());
-        }
-        let day = dossier.inspection().feedback_on.unwrap_or(dossier.opening().mark.on);
-        by_day(dossier.inspection().regime, day)
-    }
-
     /// What is missing in the dossier or contradicts itself as of a day; `None` when nothing was opened by then.
-    ///
-    /// # Errors
-    /// Where a built-in rule set cannot be read.
-    pub fn lint(&self, day: Day) -> Result<Option<Vec<Note>>, Fault> {
+    #[must_use]
+    pub fn lint(&self, day: Day) -> Option<Vec<Note>> {
         let view = self.as_of(day);
-        let Some(dossier) = &view.dossier else { return Ok(None) };
-        Ok(Some(lint(dossier, &self.rules_of(dossier)?.terms, day)))
+        let dossier = view.dossier.as_ref()?;
+        Some(lint(dossier, &self.policy_of(dossier).terms, day))
     }
 
     /// The figures of this book as of a day, as far as entries were known at a moment; `None` when nothing was opened
     /// by then. Asked again with the same day and moment it gives the same figures, whatever was recorded since.
-    ///
-    /// # Errors
-    /// Where a built-in rule set cannot be read.
-    pub fn figures(&self, asked: &Asked) -> Result<Option<DossierFigures>, Fault> {
+    #[must_use]
+    pub fn figures(&self, asked: &Asked) -> Option<DossierFigures> {
         let view = match asked.known_at {
             Some(moment) => self.as_known_at(asked.day, moment),
             None => self.as_of(asked.day).into_owned(),
         };
-        let Some(dossier) = view.dossier else { return Ok(None) };
-        let policy = self.rules_of(&dossier)?;
+        let dossier = view.dossier?;
+        let policy = self.policy_of(&dossier).clone();
         let states = states(&dossier, &policy.terms, asked.day);
         let course = |level| burn_up(&dossier, &states, level, asked.day, asked.pace_days);
         let (entries, heads) = position(self, asked.known_at);
-        Ok(Some(DossierFigures {
+        Some(DossierFigures {
             table: table(&dossier, &policy.terms, asked.day, asked.by),
             courses: LEVELS.into_iter().map(course).collect(),
             entries,
             heads,
             dossier,
             policy,
-        }))
+        })
     }
 }
 
@@ -144,31 +125,21 @@ fn position(book: &Book, known_at: Option<Moment>) -> (usize, BTreeSet<EntryId>)
 }
 
 /// The figures of books. Those in which nothing was opened by the day are left out.
-///
-/// # Errors
-/// Where a built-in rule set cannot be read.
-pub fn figures(
-    books: &[Book],
-    asked: Asked,
-    tree: &Organisations,
-    issues: &[Issue],
-) -> Result<Figures, Fault> {
-    let mut found = Vec::new();
-    for book in books {
-        found.extend(book.figures(&asked)?);
-    }
+#[must_use]
+pub fn figures(books: &[Book], asked: Asked, tree: &Organisations, issues: &[Issue]) -> Figures {
+    let found: Vec<DossierFigures> = books.iter().filter_map(|book| book.figures(&asked)).collect();
     let dossiers: Vec<&Dossier> = found.iter().map(|it| &it.dossier).collect();
     let accounts: Vec<Account<'_>> =
         found.iter().map(|it| Account { dossier: &it.dossier, terms: &it.policy.terms }).collect();
     let added = found.len() > 1 || !tree.is_empty();
-    Ok(Figures {
+    Figures {
         asked,
         roll_up: added.then(|| roll_up(&accounts, tree, asked.day)),
         recurrences: recurrences(&dossiers, issues),
         common_problems: common_problems(&dossiers, issues),
         extents: extents(&dossiers),
         dossiers: found,
-    })
+    }
 }
 
 impl Figures {

@@ -39,7 +39,7 @@ impl<'b> Judged<'b> {
     pub fn new(book: &'b Book, day: Day) -> Result<Self, Fault> {
         let view = book.as_of(day);
         let Some(dossier) = &view.dossier else { return Err(Refusal::DossierNotOpened.into()) };
-        let assessment = assess(dossier, book.policy(), day);
+        let assessment = assess(dossier, book.policy_of(dossier), day);
         let names = names(book.ledger(), dossier);
         Ok(Self { book, view, day, assessment, names })
     }
@@ -52,8 +52,8 @@ impl<'b> Judged<'b> {
 
     /// The rule set.
     #[must_use]
-    pub const fn policy(&self) -> &'b Policy {
-        self.book.policy()
+    pub fn policy(&self) -> &'b Policy {
+        self.view.dossier.as_ref().map_or_else(|| self.book.policy(), |dossier| self.book.policy_of(dossier))
     }
 
     /// The day of judgement.

@@ -22,7 +22,7 @@ impl Oversight {
     #[must_use]
     pub fn of(book: &Book, day: Day) -> Option<Self> {
         let dossier = book.as_of(day).dossier.clone()?;
-        Some(Self { dossier, policy: book.policy().clone(), day })
+        Some(Self { policy: book.policy_of(&dossier).clone(), dossier, day })
     }
 
     /// The dossier as of the day.

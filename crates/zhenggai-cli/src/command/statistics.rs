@@ -50,7 +50,6 @@ fn counted(args: &StatsArgs, language: Language) -> Result<Figures, Trouble> {
     let books = all(&args.ledgers, args.dossier.as_deref(), language)?;
     let asked = figures::Asked { day, known_at, by, pace_days: args.pace_days };
     let found = figures(&books, asked, &tree, &issues);
-    let found = found.map_err(|fault| Trouble::of("--as-of", &fault, language))?;
     if found.dossiers.is_empty() {
         let place = args.ledgers.first().map(|path| path.display().to_string()).unwrap_or_default();
         return Err(Trouble::of(place, &Refusal::DossierNotOpened.into(), language));

@@ -1,4 +1,4 @@
-//! What a notice says, for people.
+//! What a notice says, for people: its facts, and the outline with every status.
 
 use std::io;
 
@@ -6,14 +6,15 @@ use zhenggai::core::language::Language;
 use zhenggai::core::origin::Basis;
 use zhenggai::notice::reading::{Node, Progress, Reading, StatusReading};
 
-use crate::show::phrase;
 use crate::show::screen::Screen;
+use crate::show::{facts, phrase};
 
-/// Prints the outline of a notice, with every printed status.
+/// Prints what a notice says.
 pub(crate) fn show(screen: &mut Screen, reading: &Reading) -> io::Result<()> {
     if let Some(title) = &reading.title {
         screen.title(&title.value)?;
     }
+    facts::head(screen, reading)?;
     for aspect in &reading.outline.aspects {
         if let (Some(label), Some(title)) = (&aspect.label, &aspect.title) {
             screen.heading(&format!("{label}{title}"))?;
@@ -39,6 +40,7 @@ pub(crate) fn show(screen: &mut Screen, reading: &Reading) -> io::Result<()> {
             screen.line(&format!("  {}{status}  :{}", matter.name, matter.span))?;
         }
     }
+    facts::foot(screen, &reading.facts)?;
     screen.line("")
 }
 
@@ -64,11 +66,11 @@ fn status(status: &StatusReading, language: Language) -> String {
         (Progress::Completed, Language::Zh) => "已完成",
         (Progress::Completed, Language::En) => "completed",
         (Progress::Staged, Language::Zh) => "阶段性完成",
-        (Progress::Staged, Language::En) => "staged",
+        (Progress::Staged, Language::En) => "done in part",
         (Progress::Ongoing, Language::Zh) => "正在推进",
-        (Progress::Ongoing, Language::En) => "ongoing",
+        (Progress::Ongoing, Language::En) => "in progress",
         (Progress::Planned, Language::Zh) => "未启动",
-        (Progress::Planned, Language::En) => "planned",
+        (Progress::Planned, Language::En) => "not begun",
         (Progress::NotInPlace, Language::Zh) => "未整改到位",
         (Progress::NotInPlace, Language::En) => "not in place",
     };

@@ -97,7 +97,13 @@ impl Paragraph {
         let after = self.marks.partition_point(|mark| mark.offset <= range.start);
         let rest = self.marks.get(after..).unwrap_or_default().iter();
         let other_line = rest.take_while(|next| next.offset < range.end).find(|next| next.line != line);
-        let end = other_line.map_or(range.end, |next| next.offset).min(self.text.len());
+        // What sets cells apart on a page is printed nowhere, so that no line ends with it.
+        let printed = |end: usize| {
+            self.text
+                .get(range.start..end)
+                .map_or(end, |it| range.start.saturating_add(it.trim_end_matches('\t').len()))
+        };
+        let end = other_line.map_or(range.end, |next| printed(next.offset)).min(self.text.len());
         let Some(last) = self.text.get(range.start..end).and_then(|stretch| stretch.chars().next_back())
         else {
             return TextSpan::new(line, column, 0);

@@ -25,7 +25,7 @@ pub(super) fn run(file: &LedgerFile, as_of: Option<&str>, format: Format, screen
     let day = input::day_or_today(as_of, language)?;
     let mut all = Vec::new();
     for book in books::open(&file.file, file.dossier.as_deref(), language)? {
-        if let Some(notes) = book.lint(day).map_err(of)? {
+        if let Some(notes) = book.lint(day) {
             all.push((book.ledger().dossier_id().to_string(), notes));
         }
     }

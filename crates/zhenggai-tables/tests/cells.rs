@@ -72,7 +72,9 @@ fn calamines(bytes: &[u8]) -> Vec<Told> {
                 DataRef::Bool(it) => Value::Truth(*it),
                 DataRef::DateTime(it) if it.is_duration() => Value::Number(it.as_f64()),
                 DataRef::DateTime(it) => Value::Day { day: serial::day(it.as_f64(), epoch), as_month: false },
-                DataRef::DateTimeIso(it) => Value::Day { day: it.get(..10).unwrap().parse().ok(), as_month: false },
+                DataRef::DateTimeIso(it) => {
+                    Value::Day { day: it.get(..10).unwrap().parse().ok(), as_month: false }
+                }
                 DataRef::DurationIso(it) => text(it),
                 DataRef::Error(it) => Value::Error(it.to_string().into()),
             };

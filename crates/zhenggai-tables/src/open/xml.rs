@@ -49,12 +49,13 @@ impl<'w> Tag<'w> {
     pub(super) fn attributes(&self) -> impl Iterator<Item = (&'w [u8], &'w [u8])> + use<'w> {
         let mut rest = self.attributes;
         core::iter::from_fn(move || {
-            let equals = memchr(b'=', rest)?;
+            // Names and values are short: to look for their ends byte by byte is faster than to set up a search.
+            let equals = rest.iter().position(|byte| *byte == b'=')?;
             let (name, value) = rest.split_at_checked(equals)?;
             let value = value.get(1..)?.trim_ascii_start();
             let quote = value.first().copied().filter(|quote| matches!(quote, b'"' | b'\''))?;
             let value = value.get(1..)?;
-            let (value, after) = value.split_at_checked(memchr(quote, value)?)?;
+            let (value, after) = value.split_at_checked(value.iter().position(|byte| *byte == quote)?)?;
             rest = after.get(1..).unwrap_or_default();
             Some((name.trim_ascii(), value))
         })
@@ -79,7 +80,8 @@ impl<'w> Tag<'w> {
 
 /// A name without its prefix.
 fn local(name: &[u8]) -> &[u8] {
-    memchr(b':', name).and_then(|at| name.get(at.saturating_add(1)..)).unwrap_or(name)
+    let colon = name.iter().position(|byte| *byte == b':');
+    colon.and_then(|at| name.get(at.saturating_add(1)..)).unwrap_or(name)
 }
 
 /// The pieces of a part.
@@ -232,7 +234,10 @@ fn measured(rest: &[u8]) -> Option<(Kind, usize)> {
 fn end_of_tag(rest: &[u8]) -> Option<usize> {
     for at in memchr_iter(b'>', rest) {
         let tag = rest.get(..at)?;
-        let is_whole = if memchr(b'\'', tag).is_none() {
+        let is_whole = if at < 5 {
+            // There is no room for a value.
+            true
+        } else if memchr(b'\'', tag).is_none() {
             memchr_iter(b'"', tag).count().is_multiple_of(2)
         } else {
             let quote = |open: Option<u8>, byte: &u8| match (open, byte) {

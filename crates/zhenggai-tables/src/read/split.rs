@@ -9,6 +9,9 @@ use zhenggai_grammar::numeral;
 /// any other text is one measure as it stands.
 pub(super) fn measures(text: &Arc<str>) -> Vec<Arc<str>> {
     let whole = || vec![Arc::clone(text)];
+    if !text.contains('\n') {
+        return whole();
+    }
     let mut found: Vec<String> = Vec::new();
     for line in text.lines() {
         let next = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);

@@ -28,6 +28,28 @@ pub(super) struct Said<'s> {
     pub(super) at: Option<At>,
 }
 
+/// Counts by finding and by task; a task stands below one finding.
+#[derive(Debug, Default)]
+struct Below {
+    findings: Vec<u32>,
+    tasks: Vec<u32>,
+    neither: u32,
+}
+
+impl Below {
+    fn of(&mut self, finding: Option<usize>, task: Option<usize>) -> &mut u32 {
+        let (counts, at) = match (finding, task) {
+            (_, Some(task)) => (&mut self.tasks, task),
+            (Some(finding), None) => (&mut self.findings, finding),
+            (None, None) => return &mut self.neither,
+        };
+        if counts.len() <= at {
+            counts.resize(at.saturating_add(1), 0);
+        }
+        counts.get_mut(at).unwrap_or(&mut self.neither)
+    }
+}
+
 /// Findings and tasks so far.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
@@ -35,13 +57,15 @@ pub(super) struct Tree {
     pub(super) tasks: Vec<TaskReading>,
     /// The findings with a number, within the sheet and the aspect.
     numbers: HashMap<String, Vec<usize>>,
-    /// The same number with the same text in another sheet is the same finding.
-    known: HashMap<String, HashMap<Arc<str>, usize>>,
+    /// The same number with the same text in another sheet is the same finding: the findings with a text, each with its
+    /// number.
+    known: HashMap<Arc<str>, Vec<(Box<str>, usize)>>,
     finding: Option<usize>,
     task: Option<usize>,
     tasks_by_text: HashMap<(Option<usize>, Arc<str>), usize>,
     tasks_below: HashMap<Option<usize>, u32>,
-    measures_below: HashMap<(Option<usize>, Option<usize>), u32>,
+    /// How many measures stand below a finding or a task; below neither, under `None`.
+    measures_below: Below,
     aspect: Option<(String, At)>,
 }
 
@@ -121,12 +145,15 @@ impl Tree {
         if !earlier.is_empty() {
             twice(Severity::Error);
         }
-        let elsewhere = text.and_then(|text| self.known.get(number)?.get(text).copied());
+        let elsewhere = text.and_then(|text| {
+            let known = self.known.get(text)?.iter().rev().find(|(known, _)| &**known == number);
+            known.map(|(_, finding)| *finding)
+        });
         let found = elsewhere.or_else(|| self.new_finding(said, aspect));
         if let Some(found) = found {
             self.numbers.entry(number.to_owned()).or_default().push(found);
             if let Some(text) = &said.text {
-                self.known.entry(number.to_owned()).or_default().insert(Arc::clone(text), found);
+                self.known.entry(Arc::clone(text)).or_default().push((number.into(), found));
             }
         }
         found
@@ -174,7 +201,7 @@ impl Tree {
         let task = self.task.and_then(|it| self.tasks.get(it)).map(|it| it.id.as_str());
         let finding = || self.finding.and_then(|it| self.findings.get(it)).map(|it| it.id.as_str());
         let above = task.or_else(finding).unwrap_or("F0");
-        let count = self.measures_below.entry((self.finding, self.task)).or_default();
+        let count = self.measures_below.of(self.finding, self.task);
         let name = |text| {
             *count = count.saturating_add(1);
             MeasureReading { id: format!("{above}.M{count}"), text }

@@ -8,10 +8,10 @@ use rust_xlsxwriter::{
 };
 use zhenggai_core::work::WorkStatus;
 
-use crate::view::RowView;
 use crate::words;
 use crate::write::given::Given;
 use crate::write::ledger::last_day;
+use crate::write::line::Line;
 use crate::write::page;
 use crate::write::style::{BLUE, Look};
 
@@ -33,7 +33,7 @@ pub(super) fn write(
     book: &mut Workbook,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(NAME)?;
@@ -49,13 +49,13 @@ pub(super) fn write(
     page::merged(sheet, (1, 0), (1, 11), &note, &look.filler)?;
     sheet.set_row_height(1, 24)?;
     page::set(sheet, given.paper, 2)?;
-    let measures: Vec<&RowView> = rows.iter().filter(|row| row.measure.is_some()).collect();
+    let measures: Vec<&Line> = rows.iter().filter(|row| row.measure.is_some()).collect();
     let after_statuses = statuses(sheet, look, &measures)?;
     units(sheet, look, given, &measures, after_statuses.saturating_add(2))
 }
 
 /// How many measures stand where; returns the last row.
-fn statuses(sheet: &mut Worksheet, look: &Look, measures: &[&RowView]) -> Result<u32, XlsxError> {
+fn statuses(sheet: &mut Worksheet, look: &Look, measures: &[&Line]) -> Result<u32, XlsxError> {
     page::header(sheet, 2, &[("状态", 22.0), ("措施数", 10.0), ("占比", 10.0)], &look.header)?;
     let all = u32::try_from(measures.len()).unwrap_or(u32::MAX);
     let known = WorkStatus::ALL.iter().map(|status| Some(*status)).chain([None]);
@@ -101,7 +101,7 @@ fn units(
     sheet: &mut Worksheet,
     look: &Look,
     given: &Given<'_>,
-    measures: &[&RowView],
+    measures: &[&Line],
     from: u32,
 ) -> Result<(), XlsxError> {
     let mut counts: BTreeMap<&str, Count> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use zhenggai::wire::event::{EventRecord, KnownEventRecord};
 use zhenggai::wire::party::AuthorRecord;
 
@@ -23,12 +23,14 @@ pub struct Base {
 }
 
 /// An event, who says it and from which day it counts.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Said {
     /// The short name of its author; `unit` where none is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// The day from which it counts; the day of the case where none is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
     /// What happened.
     pub event: EventRecord,

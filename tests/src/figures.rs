@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use zhenggai::core::closure::terms::rate::RateFormula;
 use zhenggai::core::day::Day;
 use zhenggai::core::language::Language;
+use zhenggai::core::oversight::standpoint::Standpoint;
 use zhenggai::core::say::figures;
 use zhenggai::core::statistics::{Row, Table, table};
 use zhenggai::core::work::WorkStatus;
@@ -82,7 +83,7 @@ pub fn run(vector: &FiguresVector) -> Result<(), String> {
         let by = expected.by.parse().map_err(|error| format!("{error}"))?;
         let dossier = ledger.as_of(day, &Arc::default()).dossier;
         let dossier = dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let at = table(&dossier, &policy.terms, day, by);
+        let at = table(&Standpoint::new(&dossier, &policy.terms, day), by);
         let rows: Vec<ExpectedRow> = at.rows.iter().map(|it| row(&at, it)).collect();
         if rows != expected.rows {
             let rows = serde_json::to_string(&rows).unwrap_or_default();

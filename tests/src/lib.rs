@@ -23,6 +23,7 @@ pub mod record;
 pub mod city;
 pub mod figures;
 pub mod lint;
+pub mod oversight;
 
 // several devices
 pub mod devices;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use zhenggai::core::day::Day;
 use zhenggai::core::lint::lint;
+use zhenggai::core::oversight::standpoint::Standpoint;
 use zhenggai::wire::policy::built_in;
 
 use crate::base::{self, Said};
@@ -58,7 +59,7 @@ pub fn run(vector: &LintVector) -> Result<(), String> {
             wrong.push(format!("{day}: without effect is {refused:?}"));
         }
         let dossier = view.dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let notes = lint(&dossier, &policy.terms, day);
+        let notes = lint(&Standpoint::new(&dossier, &policy.terms, day));
         let told: Vec<String> = notes.iter().map(|note| format!("{} {}", note.code, note.item)).collect();
         if told != expected.notes {
             wrong.push(format!("{day}: the notes are {told:?}"));

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use zhenggai_conformance::case::run;
+use zhenggai_conformance::case::{RULE_VECTORS, RuleVector, run};
+use zhenggai_conformance::folder;
 use zhenggai_conformance::page::pages;
 
 #[test]
@@ -46,4 +47,21 @@ fn every_rule_has_a_page() {
     let rules = zhenggai::core::closure::rules::RULES;
     let codes: BTreeSet<String> = rules.iter().map(|rule| rule.code().to_string()).collect();
     assert_eq!(pages, codes);
+}
+
+#[test]
+fn every_rule_has_its_cases_as_vectors() {
+    for page in pages().unwrap() {
+        let rule = zhenggai::core::closure::rules::rule(&page.code).unwrap();
+        let cases = page.cases.into_iter().map(|(_, case)| case).collect();
+        let id = page.code.to_lowercase();
+        let vector = RuleVector { id: id.clone(), description: rule.card().title_en().to_owned(), cases };
+        let path = folder::path(&format!("{RULE_VECTORS}/{id}.json"));
+        let expected = format!("{}\n", serde_json::to_string_pretty(&vector).unwrap());
+        if std::env::var_os("ZHENGGAI_WRITE").is_some() {
+            std::fs::write(&path, &expected).unwrap();
+        }
+        let actual = folder::text(&path).unwrap().replace("\r\n", "\n");
+        assert!(actual == expected, "{id}.json is not up to date: run this test once with ZHENGGAI_WRITE=1");
+    }
 }

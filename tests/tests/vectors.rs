@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use zhenggai::core::catalogue::CARDS;
+use zhenggai::core::closure::rules::RULES;
 use zhenggai::core::code::Family;
 use zhenggai::core::ledger::conflict::ConflictKind;
 use zhenggai::core::lint::card;
 use zhenggai_conformance::calendar::{self, CalendarVector};
+use zhenggai_conformance::case::{self, RuleVector};
 use zhenggai_conformance::city::{self, CityVector};
 use zhenggai_conformance::closure::{self, ClosureVector};
 use zhenggai_conformance::condition::{self, ConditionVector};
@@ -17,6 +19,7 @@ use zhenggai_conformance::devices::{self, DevicesVector};
 use zhenggai_conformance::figures::{self, FiguresVector};
 use zhenggai_conformance::folder;
 use zhenggai_conformance::lint::{self, LintVector};
+use zhenggai_conformance::oversight::{self, OversightVector};
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
 
 /// Every vector of a folder, with the name of its file.
@@ -36,6 +39,30 @@ fn the_verdicts_on_every_dossier_are_as_expected() {
     for (name, vector) in read::<ClosureVector>("closure") {
         assert_eq!(name, vector.id);
         failures.extend(closure::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn every_rule_answers_as_expected_and_has_three_vectors() {
+    let mut failures = Vec::new();
+    let vectors = read::<RuleVector>("closure/rules");
+    for (name, vector) in &vectors {
+        assert_eq!(*name, vector.id);
+        for case in &vector.cases {
+            let wrong = case::run(&vector.id.to_uppercase(), case).err();
+            failures.extend(wrong.map(|said| format!("{name}, \"{}\": {said}", case.case)));
+        }
+    }
+    for rule in RULES {
+        let id = rule.code().as_str().to_lowercase();
+        let cases = vectors.iter().filter(|(name, _)| *name == id).flat_map(|(_, vector)| &vector.cases);
+        let answers: Vec<&str> = cases.map(|case| case.outcome.as_str()).collect();
+        let (met, not_met) = (answers.contains(&"met"), answers.contains(&"not_met"));
+        let open = answers.contains(&"cannot_tell") || answers.contains(&"does_not_apply");
+        if answers.len() < 3 || !met || !not_met || !open {
+            failures.push(format!("{id} has the answers {answers:?} only"));
+        }
     }
     all_hold(&failures);
 }
@@ -70,6 +97,16 @@ fn every_figure_is_counted_as_expected() {
     for (name, vector) in read::<FiguresVector>("statistics") {
         assert_eq!(name, vector.id);
         failures.extend(figures::run(&vector).err().map(|said| format!("{name}: {said}")));
+    }
+    all_hold(&failures);
+}
+
+#[test]
+fn what_is_due_and_who_must_do_what_about_it_is_as_expected() {
+    let mut failures = Vec::new();
+    for (name, vector) in read::<OversightVector>("oversight") {
+        assert_eq!(name, vector.id);
+        failures.extend(oversight::run(&vector).err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -110,7 +110,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LedgerCommand,
     },
-    /// List what is due, with lights, and who answers for it (到期清单)
+    /// List what is due, with lights, who answers for it, and which step of escalation is to be taken (到期清单)
     Due(DueArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),
@@ -152,7 +152,7 @@ pub(crate) struct DueArgs {
     /// Only what this leader leads (责任领导)
     #[arg(long, value_name = "LEADER", group = "whose")]
     pub(crate) leader: Option<String>,
-    /// How many days ahead are listed; what is over is always listed (预告天数)
+    /// How many days ahead are listed, steps of escalation included; what is over is always listed (预告天数)
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     pub(crate) horizon: u32,
     /// How to print

@@ -51,6 +51,8 @@ vocabulary! {
         ExtensionRequested = "extension_requested",
         /// 批复延期.
         ExtensionDecided = "extension_decided",
+        /// 督办.
+        Escalated = "escalated",
         /// 设定节点.
         MilestoneSet = "milestone_set",
         /// 完成节点.

@@ -97,6 +97,8 @@ ids! {
     PlanId = "plan";
     /// Names a request for more time (延期申请) within its dossier.
     ExtensionId = "extension";
+    /// Names a step of escalation that was taken (督办) within its dossier.
+    EscalationId = "escalation";
     /// Names a milestone (节点) within its dossier.
     MilestoneId = "milestone";
     /// Names a meeting (会议) within its dossier.

@@ -37,6 +37,7 @@ pub mod claim;
 pub mod deadline;
 pub mod device;
 pub mod effectiveness;
+pub mod escalation;
 pub mod evidence;
 pub mod extent_check;
 pub mod finding;
@@ -71,17 +72,14 @@ pub mod draft;
 // judgement
 pub mod closure;
 
-// axes
-pub mod timeliness;
+// oversight
+pub mod oversight;
 
 // figures
 pub mod statistics;
 
 // checks
 pub mod lint;
-
-// oversight
-pub mod oversight;
 
 // record
 pub mod ledger;

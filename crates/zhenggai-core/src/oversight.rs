@@ -1,4 +1,5 @@
-//! Oversight: who answers and what is due. Computed from a dossier, a rule set and a day; nothing here is stored.
+//! Oversight: who answers and what is due. Computed from a dossier, the terms of a rule set and a day; nothing here is
+//! stored.
 
 // view
 pub mod standpoint;
@@ -10,9 +11,15 @@ pub mod tenure;
 pub mod progress;
 pub mod term;
 
+// axis
+pub mod timeliness;
+
 // signs
 pub mod light;
 
 // lists
 pub mod due_list;
 pub mod pending;
+
+// steps
+pub mod ladder;

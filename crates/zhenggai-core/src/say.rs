@@ -13,11 +13,11 @@ mod term;
 // kinds
 mod kind;
 
-// views
-pub mod oversight;
-
 // deeds
 mod deed;
+
+// views
+pub mod oversight;
 
 // sets
 pub mod policy;

@@ -28,8 +28,8 @@ mod known;
 pub use closing::ClosedRecord;
 pub use deadline::{DeadlineRecord, DueRecord, TermRecord};
 pub use follow_up::{
-    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord,
-    LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
+    EscalationRecord, ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord,
+    HandOverRecord, LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
 };
 pub use inspection::{OpeningRecord, ParentLinkRecord};
 pub use known::{CorrectionRecord, EventRecord, KnownEventRecord};

@@ -3,5 +3,8 @@
 // parts
 pub mod answering;
 
+// steps
+pub mod ladder;
+
 // lists
 pub mod due;

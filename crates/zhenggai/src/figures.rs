@@ -10,6 +10,7 @@ use zhenggai_core::id::EntryId;
 use zhenggai_core::language::Language;
 use zhenggai_core::lint::{Note, lint};
 use zhenggai_core::moment::Moment;
+use zhenggai_core::oversight::standpoint::Standpoint;
 use zhenggai_core::statistics::burn_up::{BurnUp, burn_up};
 use zhenggai_core::statistics::common_problem::{CommonProblem, Extent, common_problems, extents};
 use zhenggai_core::statistics::group::Grouping;
@@ -87,7 +88,8 @@ impl Book {
     pub fn lint(&self, day: Day) -> Option<Vec<Note>> {
         let view = self.as_of(day);
         let dossier = view.dossier.as_ref()?;
-        Some(lint(dossier, &self.policy_of(dossier).terms, day))
+        let policy = self.policy_of(dossier);
+        Some(lint(&Standpoint::new(dossier, &policy.terms, day)))
     }
 
     /// The figures of this book as of a day, as far as entries were known at a moment; `None` when nothing was opened
@@ -100,11 +102,12 @@ impl Book {
         };
         let dossier = view.dossier?;
         let policy = self.policy_of(&dossier).clone();
-        let states = states(&dossier, &policy.terms, asked.day);
-        let course = |level| burn_up(&dossier, &states, level, asked.day, asked.pace_days);
+        let standpoint = Standpoint::new(&dossier, &policy.terms, asked.day);
+        let states = states(&standpoint);
+        let course = |level| burn_up(&standpoint, &states, level, asked.pace_days);
         let (entries, heads) = position(self, asked.known_at);
         Some(DossierFigures {
-            table: table(&dossier, &policy.terms, asked.day, asked.by),
+            table: table(&standpoint, asked.by),
             courses: LEVELS.into_iter().map(course).collect(),
             entries,
             heads,

@@ -4,6 +4,7 @@ use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::oversight::due_list::{DueList, due_list};
+use zhenggai_core::oversight::ladder::{StepOwed, steps_ahead, steps_owed};
 use zhenggai_core::oversight::pending::{Pending, pending};
 use zhenggai_core::oversight::standpoint::Standpoint;
 
@@ -46,7 +47,7 @@ impl Oversight {
     /// From where the record is looked at.
     #[must_use]
     pub fn standpoint(&self) -> Standpoint<'_> {
-        Standpoint::new(&self.dossier, &self.policy, self.day)
+        Standpoint::new(&self.dossier, &self.policy.terms, self.day)
     }
 
     /// Every item: what is open with its day and light, what is closed by name (到期清单).
@@ -59,5 +60,17 @@ impl Oversight {
     #[must_use]
     pub fn pending(&self) -> Vec<Pending> {
         pending(&self.standpoint())
+    }
+
+    /// The steps of escalation that are to be taken (应办督办).
+    #[must_use]
+    pub fn steps_owed(&self) -> Vec<StepOwed<'_>> {
+        steps_owed(&self.standpoint())
+    }
+
+    /// The steps that will be asked for within the next `days` days if nothing is done (督办预告).
+    #[must_use]
+    pub fn steps_ahead(&self, days: u32) -> Vec<StepOwed<'_>> {
+        steps_ahead(&self.standpoint(), days)
     }
 }

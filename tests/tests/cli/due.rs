@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use zhenggai::wire::entry::encode;
+use zhenggai_conformance::base::{self, Said};
 use zhenggai_conformance::binary::{Run, run};
-use zhenggai_conformance::{base, chain};
+use zhenggai_conformance::oversight::OversightVector;
+use zhenggai_conformance::{chain, folder};
 
 use crate::place::snapshot;
 use crate::{json, strings};
@@ -17,8 +19,19 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub(crate) fn of(name: &str) -> Self {
+        Self::with(name, &[])
+    }
+
+    /// The ledger of a vector of oversight.
+    pub(crate) fn of_vector(name: &str) -> Self {
+        let path = folder::path(&format!("tests/vectors/oversight/{name}.json"));
+        let vector: OversightVector = folder::json(&path).unwrap();
+        Self::with(&vector.dossier, &vector.entries)
+    }
+
+    fn with(name: &str, more: &[Said]) -> Self {
         let base = base::read(name, None).unwrap();
-        let entries = chain::entries(&base, &[], "2022-06-25").unwrap();
+        let entries = chain::entries(&base, more, "2022-06-25").unwrap();
         let lines: Vec<String> = entries.iter().map(|entry| encode(entry).unwrap()).collect();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("ledger.jsonl"), lines.join("\n")).unwrap();
@@ -96,6 +109,27 @@ fn programs_get_every_item_and_people_those_of_the_next_days() {
     assert!(!near.contains("F1.M1"), "{near}");
     let far = ledger.run("due", "--as-of 2022-01-05 --lang en --horizon 365").out;
     assert!(far.contains("F1.M1") && !far.contains("--horizon"), "{far}");
+}
+
+#[test]
+fn the_steps_of_the_day_say_who_must_do_what_to_whom_and_why() {
+    let ledger = Ledger::of_vector("ladder");
+    for language in ["zh", "en"] {
+        let due = ledger.run("due", &format!("--as-of 2022-07-15 --lang {language}"));
+        assert_eq!(due.error, "");
+        snapshot(&format!("due_steps_{language}"), &due.out);
+    }
+    let list = json(&ledger.run("due", "--as-of 2022-07-15 --format json --who 办事处副主任"));
+    let warning = list["steps"].as_array().unwrap().iter().find(|it| it["item"] == "measure:F1.M1").unwrap();
+    assert_eq!((&warning["step"], &warning["new"]), (&"warning".into(), &true.into()));
+    assert_eq!(strings(&warning["taken"], "escalation"), ["S1", "S2"]);
+    assert_eq!(warning["to"][0]["holders"][0]["party"], "p-deputy");
+    let later = json(&ledger.run("due", "--as-of 2022-07-16 --format json"));
+    let warning = later["steps"].as_array().unwrap().iter().find(|it| it["item"] == "measure:F1.M1").unwrap();
+    assert_eq!((&warning["since"], &warning["new"]), (&"2022-07-15".into(), &false.into()));
+    // Whose step it is not sees nothing of it.
+    let finance = json(&ledger.run("due", "--as-of 2022-07-15 --format json --unit 财政所"));
+    assert!(strings(&finance["steps"], "item").iter().all(|item| item.starts_with("measure:F2")));
 }
 
 #[test]

@@ -20,9 +20,11 @@ use crate::show::due::{self, Shown};
 /// Prints what is due. Ends with 1 where something is overdue.
 pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
     match found(asked, screen.language()) {
-        Ok((oversight, shown)) => {
+        Ok((oversight, whose)) => {
+            let shown = Shown::of(&oversight, whose, asked.horizon);
             if asked.format == Format::Json {
-                screen.json(&DueListRecord::new(&shown.list, &shown.pending, oversight.policy()))?;
+                let record = DueListRecord::new(&shown.list, &shown.pending, oversight.policy());
+                screen.json(&record.with_steps(&shown.steps, &shown.ahead, oversight.day()))?;
             } else {
                 due::show(screen, &oversight, &shown)?;
             }
@@ -35,16 +37,10 @@ pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
     }
 }
 
-fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Shown), Trouble> {
+fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Option<Whose>), Trouble> {
     let oversight = oversight(&asked.ledger, asked.as_of.as_deref(), language)?;
     let whose = whose(asked, oversight.dossier(), language)?;
-    let (mut list, mut pending) = (oversight.due_list(), oversight.pending());
-    if let Some(whose) = &whose {
-        list = list.of(whose);
-        let (Whose::Leader(party) | Whose::Unit(party) | Whose::Anyone(party)) = whose;
-        pending.retain(|one| one.holders.iter().any(|holder| holder.party == *party));
-    }
-    Ok((oversight, Shown { list, pending, whose, horizon: asked.horizon }))
+    Ok((oversight, whose))
 }
 
 /// The ledger in a file, as of a day.

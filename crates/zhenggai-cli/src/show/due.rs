@@ -1,38 +1,64 @@
 //! The due list on the terminal.
 
+// steps
+mod steps;
+
 use std::io;
 
 use zhenggai::core::closure::source::Confidence;
 use zhenggai::core::day::Day;
-use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::due_list::{DueList, DueRow, Whose};
-use zhenggai::core::oversight::light::{Light, Threshold};
+use zhenggai::core::oversight::ladder::StepOwed;
+use zhenggai::core::oversight::light::Light;
 use zhenggai::core::oversight::pending::{Pending, PendingKind};
 use zhenggai::core::oversight::tenure::Holder;
 use zhenggai::core::oversight::term::{Distance, TermSource};
+use zhenggai::core::oversight::timeliness::Threshold;
 use zhenggai::core::say;
 use zhenggai::core::schedule::Unresolved;
+use zhenggai::judged::text;
 use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::LightCountsRecord;
 
-use crate::show::phrase::cut;
+use crate::show::phrase::{cut, id};
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, table, widths};
 
 /// What is shown.
-pub(crate) struct Shown {
+pub(crate) struct Shown<'a> {
     /// The items.
     pub(crate) list: DueList,
     /// What else is due.
     pub(crate) pending: Vec<Pending>,
+    /// The steps of escalation that are to be taken.
+    pub(crate) steps: Vec<StepOwed<'a>>,
+    /// Those of the days ahead.
+    pub(crate) ahead: Vec<StepOwed<'a>>,
     /// Whose they are.
     pub(crate) whose: Option<Whose>,
     /// How many days ahead are listed.
     pub(crate) horizon: u32,
 }
 
-impl Shown {
+impl<'a> Shown<'a> {
+    /// What is due of whoever is asked about, and of all where nobody is.
+    pub(crate) fn of(oversight: &'a Oversight, whose: Option<Whose>, horizon: u32) -> Self {
+        let (mut list, mut pending) = (oversight.due_list(), oversight.pending());
+        let (mut steps, mut ahead) = (oversight.steps_owed(), oversight.steps_ahead(horizon));
+        if let Some(whose) = &whose {
+            list = list.of(whose);
+            let (Whose::Leader(party) | Whose::Unit(party) | Whose::Anyone(party)) = whose;
+            pending.retain(|one| one.holders.iter().any(|holder| holder.party == *party));
+            let theirs = |step: &StepOwed<'_>| {
+                step.concerns(party) || list.rows.iter().any(|row| row.item == step.item)
+            };
+            steps.retain(theirs);
+            ahead.retain(theirs);
+        }
+        Self { list, pending, steps, ahead, whose, horizon }
+    }
+
     /// Whether anything is over that can be shown not to be done.
     pub(crate) fn is_overdue(&self) -> bool {
         self.list.leading().any(|row| row.light == Light::Red)
@@ -44,9 +70,10 @@ impl Shown {
     }
 }
 
-/// Prints the due list: what is over, what comes, what waits, what has no day, what else is due.
-pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown) -> io::Result<()> {
+/// Prints the due list: the steps of escalation, what is over, what comes, what waits, what has no day, what else is due.
+pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown<'_>) -> io::Result<()> {
     head(screen, oversight, shown)?;
+    steps::owed(screen, oversight, &shown.steps)?;
     let last = shown.last_day();
     let near = |row: &DueRow| row.term.as_ref().and_then(|term| term.due).is_some_and(|due| due <= last);
     let owed =
@@ -70,6 +97,7 @@ pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown) ->
     let (pending, ahead): (Vec<&Pending>, Vec<&Pending>) =
         shown.pending.iter().filter(beside).partition(soon);
     others(screen, &pending)?;
+    steps::ahead(screen, oversight, &shown.ahead, horizon)?;
     let later = owed(Light::Green).filter(|row| !near(row)).count().saturating_add(ahead.len());
     if later > 0 {
         screen.line("")?;
@@ -83,7 +111,7 @@ pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown) ->
     Ok(())
 }
 
-fn head(screen: &mut Screen, oversight: &Oversight, shown: &Shown) -> io::Result<()> {
+fn head(screen: &mut Screen, oversight: &Oversight, shown: &Shown<'_>) -> io::Result<()> {
     let language = screen.language();
     screen.title(oversight.dossier().opening().value.title.as_str())?;
     let (day, policy) = (shown.list.day, oversight.policy());
@@ -176,7 +204,7 @@ fn rows<'a>(
     for row in rows {
         shown.add_row([
             id(&row.item, language),
-            cut(&text(oversight, &row.item), 28),
+            cut(&text(oversight.dossier(), &row.item), 28),
             due(row, language),
             answering(row, language),
             state(row, language),
@@ -184,27 +212,6 @@ fn rows<'a>(
         ]);
     }
     screen.line(&shown.trim_fmt())
-}
-
-/// An item by its id.
-pub(super) fn id(item: &Item, language: Language) -> String {
-    match (item, language) {
-        (Item::Dossier, Language::Zh) => "全案".to_owned(),
-        (Item::Dossier, Language::En) => "the whole".to_owned(),
-        (item, _) => item.id().to_owned(),
-    }
-}
-
-/// What an item says.
-pub(super) fn text(oversight: &Oversight, item: &Item) -> String {
-    let dossier = oversight.dossier();
-    match item {
-        Item::Measure(id) => dossier.measures().get(id).map(|it| it.value.text().to_string()),
-        Item::Task(id) => dossier.tasks().get(id).map(|it| it.value.text.to_string()),
-        Item::Finding(id) => dossier.findings().get(id).map(|it| it.value.text.to_string()),
-        Item::Dossier => Some(dossier.opening().value.title.to_string()),
-    }
-    .unwrap_or_default()
 }
 
 fn due(row: &DueRow, language: Language) -> String {
@@ -291,7 +298,7 @@ fn remarks(row: &DueRow, language: Language) -> Vec<String> {
         say(format!("{day}退回"), format!("sent back {day}"));
     }
     if let Some(term) = &row.term {
-        if let (true, Some(first)) = (term.original() != term.due && !term.outlived, term.original()) {
+        if let (true, Some(first)) = (term.original != term.due && !term.outlived, term.original) {
             match term.extensions() {
                 0 => say(format!("原定{first}，后有调整"), format!("first set for {first}, changed since")),
                 count => say(

@@ -210,6 +210,15 @@ fn bare(label: &str) -> &str {
     label.trim_end_matches(['.', '．', '、', '：', ':'])
 }
 
+/// An item by its id.
+pub(super) fn id(item: &Item, language: Language) -> String {
+    match (item, language) {
+        (Item::Dossier, Language::Zh) => "全案".to_owned(),
+        (Item::Dossier, Language::En) => "the whole".to_owned(),
+        (item, _) => item.id().to_owned(),
+    }
+}
+
 /// A text cut to so many characters.
 pub(crate) fn cut(text: &str, characters: usize) -> String {
     match text.char_indices().nth(characters) {

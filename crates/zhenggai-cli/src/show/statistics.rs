@@ -13,11 +13,11 @@ use std::io;
 
 use zhenggai::core::closure::terms::rate::RateFormula;
 use zhenggai::core::language::Language;
+use zhenggai::core::oversight::timeliness::Timeliness;
 use zhenggai::core::review::ClosureStatus;
 use zhenggai::core::say::figures::{self, Told};
 use zhenggai::core::statistics::group::Grouping;
 use zhenggai::core::statistics::{Counts, Rate, Row, Table};
-use zhenggai::core::timeliness::Timeliness;
 use zhenggai::core::work::WorkStatus;
 use zhenggai::figures::{DossierFigures, Figures};
 

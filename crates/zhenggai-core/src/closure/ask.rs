@@ -10,10 +10,11 @@ use crate::deadline::Deadline;
 use crate::dossier::file::ItemFile;
 use crate::dossier::recorded::Recorded;
 use crate::dossier::{Coverage, Dossier};
-use crate::id::PartyId;
+use crate::finding::FindingSource;
+use crate::id::{FindingId, PartyId};
 use crate::item::Item;
 use crate::mandate::Separation;
-use crate::measure::Measure;
+use crate::measure::{Measure, MeasureClass};
 use crate::party::Duty;
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
@@ -66,6 +67,12 @@ impl<'a> Ask<'a> {
     #[must_use]
     pub fn param(&self, name: &str) -> Option<i64> {
         self.params.and_then(|params| params.get(name)).copied()
+    }
+
+    /// A parameter of the rule that counts something, where the rule set gives it.
+    #[must_use]
+    pub fn wanted(&self, name: &str) -> Option<usize> {
+        self.param(name).and_then(|wanted| usize::try_from(wanted).ok())
     }
 
     /// The dossier.
@@ -133,14 +140,10 @@ impl<'a> Ask<'a> {
         files
     }
 
-    /// The days from which time limits run, as far as the record has them: the feedback, the first publication
-    /// of a text, the latest approval of a plan, the end of the concentrated period as the rule set counts it.
+    /// The days from which time limits run, as far as the record has them.
     #[must_use]
     pub fn anchors(&self) -> Anchors {
-        let all = self.dossier.proceedings();
-        let notice = all.publications.iter().flat_map(|it| &it.published).map(|it| it.mark.on).min();
-        let plan = all.plans.iter().filter_map(|it| it.approved.as_ref()).map(|mark| mark.on).max();
-        self.terms.anchors(self.dossier.inspection().feedback_on, notice, plan)
+        self.terms.anchors_of(self.dossier)
     }
 
     /// The day on which a deadline is due, as the rule set counts it; `None` where it names no day, or the day
@@ -162,6 +165,20 @@ impl<'a> Ask<'a> {
             file.responsibilities().iter().filter(now).collect()
         };
         self.lineage().iter().map(held).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether the item is put right at once, so that it may have been done before the feedback (立行立改): by
+    /// the class of the measure, or because a finding that it answers was handed over on site.
+    #[must_use]
+    pub fn at_once(&self) -> bool {
+        let on_site = |id: &FindingId| {
+            let finding = self.dossier.findings().get(id);
+            finding.is_some_and(|it| it.value.source == FindingSource::HandedOverOnSite)
+        };
+        self.measure().is_some_and(|measure| {
+            measure.value.class() == Some(MeasureClass::Immediate)
+                || measure.value.findings().iter().any(on_site)
+        })
     }
 
     /// Whether a separation of duties binds a party here: the rule set asks for it, and no waiver sets it aside.

@@ -27,6 +27,8 @@ use crate::closure::terms::review::ReviewStage;
 use crate::closure::terms::title::Title;
 use crate::closure::terms::window::NoticeWindow;
 use crate::day::Day;
+use crate::disclosure::Disclosure;
+use crate::dossier::Dossier;
 use crate::event_kind::EventKind;
 use crate::evidence::EvidenceKind;
 use crate::item::Level;
@@ -113,8 +115,14 @@ impl Terms {
     #[must_use]
     pub fn mandate(&self) -> Mandate {
         let notice = self.public_notice.iter().flat_map(|window| window.value.levels.iter().copied());
+        let mut may = self.authority.clone();
+        // Whoever the ladder names may take its steps.
+        if let Some(named) = may.get_mut(&EventKind::Escalated) {
+            let steps = self.escalation.iter().flat_map(|ladder| &ladder.value);
+            named.extend(steps.flat_map(|step| step.by.iter().copied()));
+        }
         Mandate {
-            may: self.authority.clone(),
+            may,
             apart: Separation::ALL.iter().copied().filter(|it| self.separates(*it)).collect(),
             reviews: self.reviews.iter().map(ReviewStage::required).collect(),
             public_notice: notice.collect(),
@@ -129,6 +137,17 @@ impl Terms {
         let limit = self.limit(CONCENTRATED_PERIOD);
         let end = limit.and_then(|limit| limit.last_day(&known, &self.due_terms(), &self.calendar));
         Anchors { concentrated_period: end.map(|counted| counted.day), ..known }
+    }
+
+    /// The days of a dossier from which time limits run: the feedback, the first publication of a text for everybody,
+    /// the first approval of a plan (a revised plan moves no deadline by itself), the end of the concentrated period.
+    #[must_use]
+    pub fn anchors_of(&self, dossier: &Dossier) -> Anchors {
+        let all = dossier.proceedings();
+        let public = all.publications.iter().filter(|it| it.publication.value.audience == Disclosure::Public);
+        let notice = public.flat_map(|it| &it.published).map(|it| it.mark.on).min();
+        let plan = all.plans.iter().filter_map(|it| it.approved.as_ref()).map(|mark| mark.on).min();
+        self.anchors(dossier.inspection().feedback_on, notice, plan)
     }
 
     /// How sure the evidence is that the set asks for.

@@ -1,5 +1,6 @@
 //! Everything that hangs on one item.
 
+use crate::day::Day;
 use crate::deadline::{Deadline, Standing};
 use crate::decision::Decision;
 use crate::dossier::recorded::{Mark, Recorded};
@@ -129,6 +130,13 @@ impl EvidenceFile {
     pub fn decision(&self) -> Option<Decision> {
         self.reviews.last().map(|review| review.value.decision)
     }
+
+    /// The latest review that counts: nobody accepts a piece of his own.
+    #[must_use]
+    pub fn counting(&self) -> Option<&Recorded<EvidenceReview>> {
+        let own = |review: &Recorded<EvidenceReview>| review.mark.author == self.evidence.mark.author;
+        self.reviews.iter().rev().find(|review| review.value.decision == Decision::Returned || !own(review))
+    }
 }
 
 impl Default for ItemFile {
@@ -217,6 +225,13 @@ impl ItemFile {
             .find_map(|report| report.value.status.map(|status| (report, status)))
     }
 
+    /// The report since which the work has been reported complete in the running round; `None` while it is not.
+    #[must_use]
+    pub fn completed(&self) -> Option<&Recorded<WorkReport>> {
+        let said = self.reports_of_round().iter().filter(|report| report.value.status.is_some());
+        said.rev().take_while(|report| report.value.status == Some(WorkStatus::Complete)).last()
+    }
+
     /// The evidence, withdrawn pieces included.
     #[must_use]
     pub fn evidence(&self) -> &[EvidenceFile] {
@@ -226,6 +241,14 @@ impl ItemFile {
     /// The evidence that counts: what was not withdrawn or replaced.
     pub fn evidence_in_force(&self) -> impl Iterator<Item = &EvidenceFile> {
         self.evidence.iter().filter(|piece| piece.withdrawn.is_none())
+    }
+
+    /// The pieces in force that a reviewer accepted.
+    pub fn accepted_evidence(&self) -> impl Iterator<Item = &Recorded<Evidence>> {
+        let accepted = |piece: &&EvidenceFile| {
+            piece.counting().is_some_and(|review| review.value.decision == Decision::Accepted)
+        };
+        self.evidence_in_force().filter(accepted).map(|piece| &piece.evidence)
     }
 
     /// Typed results.
@@ -274,6 +297,14 @@ impl ItemFile {
     #[must_use]
     pub const fn leads(&self) -> &Register<LeadId, LeadFile> {
         &self.leads
+    }
+
+    /// The day on which it was last looked at since `since`: that of a report, or of a look-back that was made.
+    #[must_use]
+    pub fn last_looked_at(&self, since: Day) -> Option<Day> {
+        let reports = self.reports.iter().map(|report| report.mark.on);
+        let looks = self.look_backs.iter().filter_map(|look| look.report.as_ref()).map(|it| it.mark.on);
+        reports.chain(looks).filter(|day| *day >= since).max()
     }
 
     /// Look-backs.

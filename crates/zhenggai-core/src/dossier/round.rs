@@ -2,7 +2,8 @@
 
 use crate::decision::Decision;
 use crate::dossier::recorded::{Mark, Recorded};
-use crate::id::ObjectionId;
+use crate::escalation::Escalation;
+use crate::id::{EntryId, ObjectionId};
 use crate::publication::PublicNoticePeriod;
 use crate::review::{
     ClosureReason, ClosureStatus, Objection, ObjectionOutcome, ReopeningReason, ReviewStep, VerdictStamp,
@@ -16,6 +17,7 @@ pub struct Round {
     reopened: Option<Recorded<Reopening>>,
     attempts: Vec<Attempt>,
     objections: Vec<ObjectionFile>,
+    escalations: Vec<Recorded<Escalation>>,
     undertaking: Option<Recorded<Option<Text>>>,
     closed: Option<Recorded<ClosureReason>>,
     verdict: Option<VerdictStamp>,
@@ -64,6 +66,7 @@ impl Round {
             reopened: None,
             attempts: Vec::new(),
             objections: Vec::new(),
+            escalations: Vec::new(),
             undertaking: None,
             closed: None,
             verdict: None,
@@ -107,6 +110,12 @@ impl Round {
     #[must_use]
     pub fn objections(&self) -> &[ObjectionFile] {
         &self.objections
+    }
+
+    /// The steps of escalation that were taken, in order.
+    #[must_use]
+    pub fn escalations(&self) -> &[Recorded<Escalation>] {
+        &self.escalations
     }
 
     /// The decision that struck the item off.
@@ -184,6 +193,14 @@ impl Round {
         for file in self.objections.iter_mut().filter(|file| file.objection.value.id == *id) {
             file.outcome.get_or_insert_with(|| outcome.clone());
         }
+    }
+
+    pub(crate) fn escalate(&mut self, step: Recorded<Escalation>) {
+        self.escalations.push(step);
+    }
+
+    pub(crate) fn annul(&mut self, entry: EntryId) {
+        self.escalations.retain(|it| it.entry() != entry);
     }
 
     pub(crate) fn undertake(&mut self, words: Recorded<Option<Text>>) {

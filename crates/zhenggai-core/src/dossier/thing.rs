@@ -1,6 +1,8 @@
 //! What hangs on an item and has an id of its own.
 
-use crate::id::{EvidenceId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, ObjectionId};
+use crate::id::{
+    EscalationId, EvidenceId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, ObjectionId,
+};
 
 /// Something with an id of its own that hangs on an item, found by that id alone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +13,8 @@ pub enum Thing {
     Objection(ObjectionId),
     /// A request for more time.
     Extension(ExtensionId),
+    /// A step of escalation.
+    Escalation(EscalationId),
     /// A milestone.
     Milestone(MilestoneId),
     /// A look-back.
@@ -29,6 +33,7 @@ impl Thing {
             Self::Evidence(_) => "evidence",
             Self::Objection(_) => "objection",
             Self::Extension(_) => "extension",
+            Self::Escalation(_) => "escalation",
             Self::Milestone(_) => "milestone",
             Self::LookBack(_) => "look_back",
             Self::ExtentCheck(_) => "extent_check",
@@ -43,6 +48,7 @@ impl Thing {
             Self::Evidence(id) => id.as_str(),
             Self::Objection(id) => id.as_str(),
             Self::Extension(id) => id.as_str(),
+            Self::Escalation(id) => id.as_str(),
             Self::Milestone(id) => id.as_str(),
             Self::LookBack(id) => id.as_str(),
             Self::ExtentCheck(id) => id.as_str(),

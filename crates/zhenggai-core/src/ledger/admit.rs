@@ -109,6 +109,7 @@ pub fn admit(dossier: Option<&Dossier>, event: &Event) -> Result<(), Refusal> {
         Event::ExtensionRequested(it) => new_thing(dossier, &it.item, &Thing::Extension(it.id.clone())),
         Event::MilestoneSet(it) => new_thing(dossier, &it.item, &Thing::Milestone(it.id.clone())),
         Event::ExtentCheckOpened(it) => new_thing(dossier, &it.item, &Thing::ExtentCheck(it.id.clone())),
+        Event::Escalated(it) => noted(dossier, &it.item, &Thing::Escalation(it.id.clone())),
         Event::LeadReferred(it) => noted(dossier, &it.item, &Thing::Lead(it.id.clone())),
         Event::LookBackPlanned(it) => noted(dossier, &it.item, &Thing::LookBack(it.id.clone())),
         Event::ObjectionRaised(it) => noted(dossier, &it.item, &Thing::Objection(it.id.clone())),

@@ -62,6 +62,7 @@ fn brings(event: &Event) -> Option<Thing> {
         Event::EvidenceSubmitted(it) => Thing::Evidence(it.id.clone()),
         Event::EvidenceRevised(it) => Thing::Evidence(it.evidence.id.clone()),
         Event::ExtensionRequested(it) => Thing::Extension(it.id.clone()),
+        Event::Escalated(it) => Thing::Escalation(it.id.clone()),
         Event::MilestoneSet(it) => Thing::Milestone(it.id.clone()),
         Event::LeadReferred(it) => Thing::Lead(it.id.clone()),
         Event::ObjectionRaised(it) => Thing::Objection(it.id.clone()),
@@ -207,9 +208,10 @@ fn hang(file: &mut ItemFile, mark: Mark, event: &Event) {
     }
 }
 
-/// What moves an item along the closure axis.
+/// What belongs to the running round: what moves an item along the closure axis, and what was done to move it.
 fn towards_closure(file: &mut ItemFile, mark: Mark, event: &Event) {
     match event {
+        Event::Escalated(it) => file.round.escalate(Recorded::new(mark, it.clone())),
         Event::UndertakingSigned { text, .. } => file.round.undertake(Recorded::new(mark, text.clone())),
         Event::ClosureRequested { .. } => file.round.request(mark),
         Event::Reviewed(it) => file.round.review(Recorded::new(mark, it.clone())),

@@ -71,6 +71,7 @@ const fn can_be_annulled(event: &Event) -> bool {
             | Event::AccountabilityRecorded(_)
             | Event::ResponsibilityAssigned(_)
             | Event::DeadlineSet { .. }
+            | Event::Escalated(_)
     )
 }
 
@@ -122,6 +123,7 @@ fn annul(dossier: &mut Dossier, mark: Mark, item: &Item, entry: EntryId) {
     file.accountability.retain(|it| it.entry() != entry);
     file.responsibilities.retain(|it| it.entry() != entry);
     file.deadlines.retain(|it| it.entry() != entry);
+    file.round.annul(entry);
     file.annulled.push(Annulment { entry, by: mark });
 }
 

@@ -45,5 +45,11 @@ fn may_close(assessment: &Assessment, item: &Item, reason: ClosureReason) -> Res
 }
 
 /// The rules that hold for every closure, whatever its reason.
-const REGARDLESS: &[&str] =
-    &["NO_OPEN_OBJECTION", "PUBLIC_NOTICE_OVER", "REVIEWER_NOT_REPORTER", "REVIEWS_COMPLETE"];
+const REGARDLESS: &[&str] = &[
+    "NO_OPEN_OBJECTION",
+    "PUBLIC_NOTICE_OVER",
+    "REVIEWER_NOT_REPORTER",
+    "REVIEWS_COMPLETE",
+    "STAGES_BY_OTHERS",
+    "SUBJECT_WITHDREW",
+];

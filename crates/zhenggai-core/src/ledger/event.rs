@@ -6,6 +6,7 @@ use crate::deadline::Deadline;
 use crate::device::Enrolment;
 use crate::dossier::{Coverage, Opening};
 use crate::effectiveness::{EffectivenessAssessment, SatisfactionSurvey};
+use crate::escalation::Escalation;
 use crate::event_kind::EventKind;
 use crate::evidence::{Evidence, EvidenceReview, EvidenceRevision};
 use crate::extension::{Extension, ExtensionDecision};
@@ -100,6 +101,8 @@ pub enum Event {
     ExtensionRequested(Extension),
     /// A request for more time was answered (批复延期).
     ExtensionDecided(ExtensionDecision),
+    /// A step of escalation was taken because work was not done (督办).
+    Escalated(Escalation),
     /// A milestone was set (设定节点).
     MilestoneSet(Milestone),
     /// A milestone was reached, as the responsible unit says (完成节点).
@@ -304,6 +307,7 @@ impl Event {
             Self::DeadlineSet { .. } => EventKind::DeadlineSet,
             Self::ExtensionRequested(_) => EventKind::ExtensionRequested,
             Self::ExtensionDecided(_) => EventKind::ExtensionDecided,
+            Self::Escalated(_) => EventKind::Escalated,
             Self::MilestoneSet(_) => EventKind::MilestoneSet,
             Self::MilestoneReached { .. } => EventKind::MilestoneReached,
             Self::WorkReported(_) => EventKind::WorkReported,

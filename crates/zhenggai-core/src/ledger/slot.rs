@@ -49,6 +49,7 @@ impl Slot {
             Event::ClaimRecorded(it) => id("claim", it.id.as_str()),
             Event::PlanSubmitted(it) => id("plan", it.id.as_str()),
             Event::ExtensionRequested(it) => id("extension", it.id.as_str()),
+            Event::Escalated(it) => id("escalation", it.id.as_str()),
             Event::MilestoneSet(it) => id("milestone", it.id.as_str()),
             Event::EvidenceSubmitted(it) => id("evidence", it.id.as_str()),
             Event::EvidenceRevised(it) => id("evidence", it.evidence.id.as_str()),

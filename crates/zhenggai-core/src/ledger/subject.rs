@@ -37,6 +37,7 @@ pub fn item(dossier: &Dossier, event: &Event) -> Item {
         Event::ResponsibilityAssigned(it) => it.item().clone(),
         Event::ResponsibilityHandedOver(it) => it.item.clone(),
         Event::ExtensionRequested(it) => it.item.clone(),
+        Event::Escalated(it) => it.item.clone(),
         Event::MilestoneSet(it) => it.item.clone(),
         Event::WorkReported(it) => it.item.clone(),
         Event::EvidenceSubmitted(it) => it.item.clone(),

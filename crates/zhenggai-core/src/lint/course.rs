@@ -1,6 +1,5 @@
 //! What the course of the work contradicts: days that cannot be, lateness unexplained, drafts and parts called done.
 
-use crate::closure::terms::Terms;
 use crate::day::Day;
 use crate::dossier::Dossier;
 use crate::dossier::file::ItemFile;
@@ -11,16 +10,18 @@ use crate::item::Item;
 use crate::lint::card;
 use crate::lint::note::Note;
 use crate::outcome::{RuleOutput, RuleStage};
+use crate::oversight::progress::done_on;
+use crate::oversight::standpoint::Standpoint;
+use crate::oversight::term::{resolve, term};
 use crate::schedule::Resolved;
 use crate::statistics::group::findings;
-use crate::timeliness::due::{ItemDue, anchors, due_of};
-use crate::timeliness::state::done_on;
 use crate::work::WorkStatus;
 
-pub(super) fn of_item(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &Terms, day: Day) -> Vec<Note> {
+pub(super) fn of_item(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) -> Vec<Note> {
+    let dossier = standpoint.dossier();
     let mut notes = before_feedback(dossier, item, file);
-    notes.extend(overdue(dossier, item, file, terms, day));
-    notes.extend(asked_late(dossier, item, file, terms));
+    notes.extend(overdue(standpoint, item, file));
+    notes.extend(asked_late(standpoint, item, file));
     let complete = file.work_status().filter(|(_, status)| *status == WorkStatus::Complete);
     let Some((report, _)) = complete else { return notes };
     let drafts = file.rule_outputs().iter().filter(|rule| {
@@ -33,8 +34,7 @@ pub(super) fn of_item(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &T
     let draft =
         |title: &str| Note::new(card::DRAFT_COUNTED_AS_RULE, item).by(report.entry()).with("title", title);
     notes.extend(titles.into_iter().map(draft));
-    let below = dossier.children(item).iter().filter_map(|child| dossier.file(child));
-    let open = below.filter(|child| done_on(child).is_none()).count();
+    let open = dossier.children(item).iter().filter(|child| done_on(standpoint, child).is_none()).count();
     if open > 0 {
         let note = Note::new(card::COMPLETE_WITH_OPEN_PARTS, item).by(report.entry());
         notes.push(note.with("open", open));
@@ -66,15 +66,13 @@ fn before_feedback(dossier: &Dossier, item: &Item, file: &ItemFile) -> Vec<Note>
     early.map(|report| note(report.mark.on, report.entry())).collect()
 }
 
-fn overdue(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &Terms, day: Day) -> Option<Note> {
+fn overdue(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) -> Option<Note> {
+    let day = standpoint.day();
     // What is late is told of the item that has the deadline, or of the measure that it is lent to.
     let told = !file.deadlines().is_empty() || matches!(item, Item::Measure(_));
-    let due = due_of(dossier, item, terms, &anchors(dossier, terms)).as_ref().and_then(ItemDue::day)?;
-    let below = dossier.children(item);
-    let parts = !below.is_empty()
-        && below.iter().all(|child| dossier.file(child).is_some_and(|file| done_on(file).is_some()));
+    let due = term(standpoint, item)?.due?;
     let waiting = file.extensions().iter().any(|extension| extension.decision.is_none());
-    if !told || due >= day || done_on(file).is_some() || parts || waiting {
+    if !told || due >= day || done_on(standpoint, item).is_some() || waiting {
         return None;
     }
     let note = Note::new(card::OVERDUE_UNEXPLAINED, item).with("due", due).with("day", day);
@@ -84,14 +82,12 @@ fn overdue(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &Terms, day: 
     })
 }
 
-fn asked_late(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &Terms) -> Vec<Note> {
-    let anchors = anchors(dossier, terms);
+fn asked_late(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) -> Vec<Note> {
     let late = file.extensions().iter().filter_map(|extension| {
         let asked = extension.request.mark.on;
         // A deadline that was set on the day itself may be what the request asked for.
         let in_force = file.deadlines().iter().rfind(|deadline| deadline.mark.on < asked)?;
-        let days = terms.calendar.resolve(&in_force.value, &anchors, &terms.due_terms());
-        let due = days.due.as_ref().and_then(Resolved::day)?;
+        let due = resolve(standpoint, &in_force.value).due.as_ref().and_then(Resolved::day)?;
         let note = Note::new(card::EXTENSION_AFTER_DUE, item).by(extension.request.entry());
         (asked > due).then(|| note.with("asked", asked).with("due", due))
     });

@@ -1,16 +1,17 @@
 //! What a plan lacks: measures, leaders, units, deadlines.
 
-use crate::closure::terms::Terms;
+use crate::dossier::Coverage;
 use crate::dossier::file::ItemFile;
-use crate::dossier::{Coverage, Dossier};
 use crate::item::{Item, Level};
 use crate::lint::card;
 use crate::lint::note::Note;
+use crate::oversight::standpoint::Standpoint;
+use crate::oversight::term::{resolve, term};
 use crate::party::Duty;
 use crate::schedule::Resolved;
-use crate::timeliness::due::{anchors, due_of};
 
-pub(super) fn of_item(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &Terms) -> Vec<Note> {
+pub(super) fn of_item(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) -> Vec<Note> {
+    let dossier = standpoint.dossier();
     let mut notes = Vec::new();
     let whole = dossier.coverage() == Coverage::FullRecord;
     if whole && item.level() == Level::Finding && dossier.children(item).is_empty() {
@@ -28,12 +29,12 @@ pub(super) fn of_item(dossier: &Dossier, item: &Item, file: &ItemFile, terms: &T
         if !answers(Duty::ResponsibleUnit) {
             notes.push(Note::new(card::ITEM_WITHOUT_UNIT, item));
         }
-        if due_of(dossier, item, terms, &anchors(dossier, terms)).is_none() {
+        if term(standpoint, item).is_none() {
             notes.push(Note::new(card::ITEM_WITHOUT_DUE, item));
         }
     }
     let Some(deadline) = file.deadline() else { return notes };
-    let days = terms.calendar.resolve(&deadline.value, &anchors(dossier, terms), &terms.due_terms());
+    let days = resolve(standpoint, &deadline.value);
     let due = days.due.as_ref().and_then(Resolved::day);
     if let (Some(due), Some(feedback)) = (due, dossier.inspection().feedback_on)
         && due <= feedback

@@ -15,7 +15,6 @@ use crate::lint::note::Note;
 use crate::meeting::MeetingKind;
 use crate::party::Duty;
 use crate::review::ClosureReason;
-use crate::timeliness::due::anchors;
 use crate::work::WorkStatus;
 
 /// What is wrong with one item as it was led and struck off.
@@ -116,7 +115,7 @@ fn complete_by(file: &ItemFile, day: Day) -> bool {
 
 /// What was handed in after the day that the rule set sets for it.
 fn late<'a>(dossier: &'a Dossier, terms: &'a Terms) -> impl Iterator<Item = Note> + use<'a> {
-    let anchors = anchors(dossier, terms);
+    let anchors = terms.anchors_of(dossier);
     terms.limits.iter().filter_map(move |limit| {
         let last = limit.last_day(&anchors, &terms.due_terms(), &terms.calendar)?.day;
         let first = handed_in(dossier, limit)?;

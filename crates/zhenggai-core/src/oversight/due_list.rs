@@ -4,14 +4,14 @@ use crate::day::Day;
 use crate::dossier::file::ItemFile;
 use crate::id::{ExtensionId, PartyId};
 use crate::item::Item;
-use crate::oversight::light::{Light, Threshold, light, timeliness};
+use crate::oversight::light::{Light, light};
 use crate::oversight::progress::{done_on, sent_back};
 use crate::oversight::standpoint::Standpoint;
 use crate::oversight::tenure::{Holder, holders};
 use crate::oversight::term::{Distance, Term, TermSource, distance, resolve, term};
+use crate::oversight::timeliness::{Threshold, Timeliness, timeliness};
 use crate::party::Duty;
 use crate::review::ClosureStatus;
-use crate::timeliness::state::Timeliness;
 use crate::work::WorkStatus;
 
 /// The due list of a dossier on a day (到期清单).
@@ -163,7 +163,7 @@ fn row(standpoint: &Standpoint<'_>, item: Item, file: &ItemFile) -> DueRow {
     let term = term(standpoint, &item);
     let due = term.as_ref().and_then(|term| term.due);
     let done = done_on(standpoint, &item);
-    let extended = term.as_ref().is_some_and(|term| term.extensions() > 0);
+    let extended = term.as_ref().is_some_and(|term| term.extended);
     let timeliness = due.map(|due| timeliness(standpoint, due, done, extended));
     DueRow {
         distance: due.map(|due| distance(standpoint, due)),
@@ -213,7 +213,7 @@ fn open_below(standpoint: &Standpoint<'_>, item: &Item) -> Vec<Item> {
     open
 }
 
-fn pending_extension(standpoint: &Standpoint<'_>, file: &ItemFile) -> Option<Asked> {
+pub(crate) fn pending_extension(standpoint: &Standpoint<'_>, file: &ItemFile) -> Option<Asked> {
     let extension = file.extensions().iter().rfind(|extension| extension.decision.is_none())?;
     let proposed = resolve(standpoint, &extension.request.value.proposed).due;
     Some(Asked {

@@ -1,16 +1,17 @@
 //! What else is due besides the items: reports, look-backs, reviews of standing obligations, answers.
 
 use crate::closure::source::Confidence;
-use crate::closure::terms::limit::{CONCENTRATED_PERIOD, TimeLimit};
+use crate::closure::terms::limit::{CONCENTRATED_PERIOD, Shown, TimeLimit};
 use crate::closure::terms::title::Title;
 use crate::day::Day;
 use crate::dossier::file::ItemFile;
 use crate::id::EntryId;
 use crate::item::Item;
-use crate::oversight::light::{Light, light, timeliness};
+use crate::oversight::light::{Light, light};
 use crate::oversight::standpoint::Standpoint;
 use crate::oversight::tenure::{Holder, holders};
 use crate::oversight::term::{Distance, distance, resolve};
+use crate::oversight::timeliness::timeliness;
 use crate::party::Duty;
 use crate::schedule::look::Looks;
 use crate::vocabulary;
@@ -168,9 +169,7 @@ fn standing_review(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) ->
     let cadence = standing.cadence?;
     let due = resolve(standpoint, &deadline.value).due.and_then(|due| due.day());
     let since = due.unwrap_or(deadline.mark.on);
-    let reports = file.reports().iter().map(|report| report.mark.on);
-    let looks = file.look_backs().iter().filter_map(|look| look.report.as_ref()).map(|report| report.mark.on);
-    let last = reports.chain(looks).filter(|day| *day >= since).max();
+    let last = file.last_looked_at(since);
     let roll = standpoint.terms().due_terms().roll;
     let next = Looks { since, cadence, last }.next(standpoint.calendar(), roll)?;
     let one = Pending::new(standpoint, PendingKind::StandingReview, item.clone(), Some(next.day));
@@ -217,17 +216,18 @@ fn limits<'a>(standpoint: &'a Standpoint<'_>) -> impl Iterator<Item = Pending> +
 fn limit_of(standpoint: &Standpoint<'_>, limit: &TimeLimit) -> Option<Pending> {
     let terms = standpoint.terms().due_terms();
     let last = limit.last_day(standpoint.anchors(), &terms, standpoint.calendar())?;
-    let done = done(standpoint, limit);
-    let due = match done {
-        Done::On(day) => again(standpoint, limit, last.day, day)?,
-        Done::No | Done::NotShown => last.day,
+    let shown = limit.shown(standpoint.dossier());
+    let due = match shown {
+        Shown::Done { last: done, .. } => again(standpoint, limit, last.day, done.on)?,
+        Shown::NothingToDo => again(standpoint, limit, last.day, standpoint.day())?,
+        Shown::NotDone | Shown::Unknown => last.day,
     };
     let one = Pending::new(standpoint, PendingKind::TimeLimit, Item::Dossier, Some(due));
     let one = Pending {
         id: Some(limit.event.to_string()),
         title: Some(limit.title.clone()),
         since: standpoint.anchors().day(limit.anchor),
-        provable: done != Done::NotShown,
+        provable: shown != Shown::Unknown,
         confidence: Some(limit.source.confidence),
         ..one
     };
@@ -243,45 +243,4 @@ fn again(standpoint: &Standpoint<'_>, limit: &TimeLimit, first: Day, done: Day) 
         day = day.plus_months(months)?;
     }
     standpoint.calendar().on(day, roll).map(|counted| counted.day)
-}
-
-/// Whether the record shows that a time limit was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Done {
-    On(Day),
-    No,
-    /// No entry says such a thing.
-    NotShown,
-}
-
-/// What the record shows of the limits whose events it knows: the plan, reports on the whole, the assessment, leads.
-fn done(standpoint: &Standpoint<'_>, limit: &TimeLimit) -> Done {
-    let dossier = standpoint.dossier();
-    let all = dossier.proceedings();
-    let of = |day: Option<Day>| day.map_or(Done::No, Done::On);
-    match limit.event.as_str() {
-        "plan" => of(all.plans.iter().map(|file| file.plan.mark.on).min()),
-        "report" | "progress_report" | "head_report" => {
-            let head = limit.event.as_str() == "head_report";
-            let reports = dossier.file(&Item::Dossier).map_or(&[][..], ItemFile::reports);
-            let meant = reports.iter().filter(|it| !head || it.mark.duty == Duty::FirstResponsible);
-            of(meant.map(|it| it.mark.on).max())
-        }
-        "assessment" => {
-            let whole = all.assessments.iter().filter(|it| it.value.item == Item::Dossier);
-            of(whole.map(|it| it.mark.on).max())
-        }
-        "leads" => {
-            let files = dossier.items().filter_map(|item| dossier.file(&item));
-            let leads: Vec<_> = files.flat_map(|file| file.leads().iter()).collect();
-            let settled = leads.iter().filter(|lead| !lead.is_pending());
-            let last = settled.filter_map(|lead| lead.dispositions.last()).map(|it| it.mark.on).max();
-            if leads.iter().any(|lead| lead.is_pending()) {
-                Done::No
-            } else {
-                of(last.or(Some(standpoint.day())))
-            }
-        }
-        _ => Done::NotShown,
-    }
 }

@@ -1,32 +1,28 @@
 //! From where a record is looked at: a dossier, the rule set that it is held to, and a day.
 
 use crate::calendar::Calendar;
-use crate::closure::policy::Policy;
 use crate::closure::terms::Terms;
 use crate::day::Day;
-use crate::disclosure::Disclosure;
 use crate::dossier::Dossier;
 use crate::dossier::file::ItemFile;
 use crate::item::Item;
 use crate::review::ClosureStatus;
 use crate::schedule::Anchors;
 
-/// A dossier as of a day, under a rule set (督办视角). The dossier must have been folded as of the same day.
+/// A dossier as of a day, under the terms of a rule set (督办视角). The dossier must have been folded as of that day.
 #[derive(Debug, Clone, Copy)]
 pub struct Standpoint<'a> {
     dossier: &'a Dossier,
-    policy: &'a Policy,
+    terms: &'a Terms,
     day: Day,
     anchors: Anchors,
 }
 
 impl<'a> Standpoint<'a> {
-    /// `dossier` as of `day`, under `policy`.
+    /// `dossier` as of `day`, under `terms`.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, policy: &'a Policy, day: Day) -> Self {
-        let anchors =
-            policy.terms.anchors(dossier.inspection().feedback_on, notice(dossier), approval(dossier));
-        Self { dossier, policy, day, anchors }
+    pub fn new(dossier: &'a Dossier, terms: &'a Terms, day: Day) -> Self {
+        Self { dossier, terms, day, anchors: terms.anchors_of(dossier) }
     }
 
     /// The dossier.
@@ -35,22 +31,16 @@ impl<'a> Standpoint<'a> {
         self.dossier
     }
 
-    /// The rule set.
-    #[must_use]
-    pub const fn policy(&self) -> &'a Policy {
-        self.policy
-    }
-
-    /// Its terms.
+    /// The terms of the rule set.
     #[must_use]
     pub const fn terms(&self) -> &'a Terms {
-        &self.policy.terms
+        self.terms
     }
 
     /// The calendar of working days.
     #[must_use]
     pub const fn calendar(&self) -> &'a Calendar {
-        &self.policy.terms.calendar
+        &self.terms.calendar
     }
 
     /// The day.
@@ -94,19 +84,4 @@ impl<'a> Standpoint<'a> {
     pub fn closed_on(&self, item: &Item) -> Option<Day> {
         self.file(item)?.round().closed().map(|closed| closed.mark.on)
     }
-}
-
-/// The day on which a text for everybody was first published.
-fn notice(dossier: &Dossier) -> Option<Day> {
-    let public = dossier
-        .proceedings()
-        .publications
-        .iter()
-        .filter(|file| file.publication.value.audience == Disclosure::Public);
-    public.flat_map(|file| &file.published).map(|published| published.mark.on).min()
-}
-
-/// The day on which a plan was first approved. A revised plan moves no deadline by itself.
-fn approval(dossier: &Dossier) -> Option<Day> {
-    dossier.proceedings().plans.iter().filter_map(|file| file.approved.as_ref()).map(|mark| mark.on).min()
 }

@@ -41,12 +41,16 @@ pub struct Term {
     pub source: TermSource,
     /// All deadlines that were set, the first one first; the last one is in force. Empty where it comes from below.
     pub settings: Vec<Setting>,
+    /// The first due day that was set; it stays what it was.
+    pub original: Option<Day>,
     /// The due day in force.
     pub due: Option<Day>,
     /// Why there is no due day, although something is due.
     pub unresolved: Option<Unresolved>,
     /// Whether the due day fell before the item was opened again, so that it needs a new one.
     pub outlived: bool,
+    /// Whether the due day in force was granted by an extension, or one of those below was.
+    pub extended: bool,
     /// What goes on without end.
     pub standing: Option<Standing>,
     /// The days it rests on that the calendar does not know.
@@ -54,16 +58,16 @@ pub struct Term {
 }
 
 impl Term {
-    /// The first due day that was set; it stays what it was.
-    #[must_use]
-    pub fn original(&self) -> Option<Day> {
-        self.settings.first().map_or(self.due, |first| first.due)
-    }
-
-    /// How often it was extended.
+    /// How often more time was granted.
     #[must_use]
     pub fn extensions(&self) -> usize {
         self.settings.iter().filter(|setting| setting.extension.is_some()).count()
+    }
+
+    /// Whether it is an obligation that goes on and was never due on a day.
+    #[must_use]
+    pub const fn is_without_end(&self) -> bool {
+        self.standing.is_some() && self.due.is_none() && self.unresolved.is_none() && !self.outlived
     }
 
     /// The day from which the due day in force counts; `None` where it comes from below.
@@ -73,8 +77,8 @@ impl Term {
     }
 }
 
-/// By when `item` is due: its own deadline, else that of the nearest item above, else the latest below; `None` where
-/// no deadline was set at all.
+/// By when `item` is due: its own deadline, else that of the nearest item above, else the latest below where each item
+/// below has a day; `None` where no deadline was set at all.
 ///
 /// When an item is opened again, a due day that was over by then counts no more: the new round needs one of its own.
 #[must_use]
@@ -98,6 +102,8 @@ fn of(standpoint: &Standpoint<'_>, item: &Item, source: TermSource, file: &ItemF
     let outlived = reopened.is_some_and(|on| due.and_then(|due| due.day()).is_some_and(|day| day < on));
     Term {
         source,
+        original: settings.first().and_then(|first| first.due),
+        extended: settings.last().is_some_and(|last| last.extension.is_some()),
         settings,
         due: due.and_then(|due| due.day()).filter(|_| !outlived),
         unresolved: match due {
@@ -126,15 +132,22 @@ fn setting(standpoint: &Standpoint<'_>, file: &ItemFile, deadline: &Recorded<Dea
 }
 
 fn below(standpoint: &Standpoint<'_>, item: &Item) -> Option<Term> {
-    let children = standpoint.dossier().children(item).iter();
-    let terms: Vec<Term> = children.filter_map(|child| term(standpoint, child)).collect();
+    let children = standpoint.dossier().children(item);
+    let terms: Vec<Term> = children.iter().filter_map(|child| term(standpoint, child)).collect();
     if terms.is_empty() {
         return None;
     }
+    let each = terms.len() == children.len();
+    let last = |day: fn(&Term) -> Option<Day>| {
+        let days: Option<Vec<Day>> = terms.iter().map(day).collect();
+        days.filter(|_| each).and_then(|days| days.into_iter().max())
+    };
     Some(Term {
         source: TermSource::Below,
         settings: Vec::new(),
-        due: terms.iter().filter_map(|term| term.due).max(),
+        original: last(|term| term.original),
+        extended: terms.iter().any(|term| term.extended),
+        due: last(|term| term.due),
         unresolved: None,
         outlived: false,
         standing: None,
@@ -161,7 +174,12 @@ pub struct Distance {
 /// How far `due` lies from the day of the standpoint.
 #[must_use]
 pub fn distance(standpoint: &Standpoint<'_>, due: Day) -> Distance {
-    let day = standpoint.day();
+    distance_from(standpoint, standpoint.day(), due)
+}
+
+/// How far `due` lies from another day.
+#[must_use]
+pub fn distance_from(standpoint: &Standpoint<'_>, day: Day, due: Day) -> Distance {
     let (earlier, later) = (day.min(due), day.max(due));
     let between = earlier.plus_days(1).and_then(|first| Period::new(first, later).ok());
     let working = between.map_or(0, |between| i64::from(standpoint.calendar().working_days(between).count));

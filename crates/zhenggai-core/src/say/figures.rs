@@ -5,6 +5,7 @@ use crate::finding::FindingSource;
 use crate::item::Level;
 use crate::language::{Language, fill};
 use crate::look_back::LookBackResult;
+use crate::oversight::timeliness::Timeliness;
 use crate::review::{ClosureReason, ReopeningReason};
 use crate::say::name::{self, pick};
 use crate::say::term;
@@ -13,7 +14,6 @@ use crate::statistics::group::Group;
 use crate::statistics::likeness::Basis;
 use crate::statistics::rate::{Definition, NoRate, Rate};
 use crate::statistics::recurrence::{Recurrence, Sign};
-use crate::timeliness::state::Timeliness;
 use crate::work::WorkStatus;
 
 /// Rates of one definition: the definition once, and the values.

@@ -30,6 +30,7 @@ pub(super) const fn event(kind: EventKind, language: Language) -> &'static str {
         EventKind::DeadlineSet => pick(language, "时限设定", "deadline"),
         EventKind::ExtensionRequested => pick(language, "申请延期", "request for more time"),
         EventKind::ExtensionDecided => pick(language, "批复延期", "decision on more time"),
+        EventKind::Escalated => pick(language, "督办", "step of escalation"),
         EventKind::MilestoneSet => pick(language, "设定节点", "milestone"),
         EventKind::MilestoneReached => pick(language, "完成节点", "milestone reached"),
         EventKind::WorkReported => pick(language, "进展报告", "work report"),

@@ -3,6 +3,7 @@
 use crate::closure::reason::Outcome;
 use crate::evidence::EvidenceKind;
 use crate::language::Language;
+use crate::meeting::MeetingKind;
 use crate::party::Duty;
 use crate::review::{ClosureReason, ClosureStatus};
 use crate::work::{Act, WorkStatus};
@@ -20,6 +21,20 @@ pub(super) const fn outcome(outcome: Outcome, language: Language) -> &'static st
         Outcome::NotMet => pick(language, "不符合", "not met"),
         Outcome::DoesNotApply => pick(language, "不适用", "does not apply"),
         Outcome::CannotTell => pick(language, "无法判断", "cannot tell"),
+    }
+}
+
+pub(super) const fn meeting_kind(kind: MeetingKind, language: Language) -> &'static str {
+    match kind {
+        MeetingKind::Feedback => pick(language, "反馈会", "feedback meeting"),
+        MeetingKind::CommitteeSession => {
+            pick(language, "党委（党组）专题会议", "committee session on the feedback")
+        }
+        MeetingKind::SpecialDemocraticLife => {
+            pick(language, "专题民主生活会", "special democratic-life meeting")
+        }
+        MeetingKind::LeadingGroup => pick(language, "整改工作领导小组会议", "meeting of the leading group"),
+        MeetingKind::JointAssessment => pick(language, "整改成效评估联席会议", "joint assessment meeting"),
     }
 }
 
@@ -128,6 +143,7 @@ pub(super) fn thing(word: &str, language: Language) -> Option<&'static str> {
         "dossier" => pick(language, "台账", "dossier"),
         "plan" => pick(language, "整改方案", "plan"),
         "extension" => pick(language, "延期申请", "request for more time"),
+        "escalation" => pick(language, "督办", "step of escalation"),
         "milestone" => pick(language, "节点", "milestone"),
         "look_back" => pick(language, "回头看", "look-back"),
         "extent_check" => pick(language, "举一反三检查", "check of similar matters"),

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::day::Day;
-use crate::dossier::Dossier;
 use crate::dossier::round::Round;
-use crate::item::{Item, Level};
+use crate::item::Level;
+use crate::oversight::standpoint::Standpoint;
 use crate::statistics::state::ItemState;
-use crate::timeliness::due::ItemDue;
 
 /// Where things stood, or are to stand, at the end of a day (进度点).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,19 +96,20 @@ struct Course {
     reopenings: Vec<Day>,
 }
 
-/// The course of the items of a level up to `day`, and when the rest may be struck off at the pace of the last
-/// `pace_days` days (at least 1).
+/// The course of the items of a level up to the day of the standpoint, and when the rest may be struck off at the pace
+/// of the last `pace_days` days (at least 1).
 ///
 /// The pace is the number of closures less the reopenings within those days, or within the days since the dossier was
 /// opened where these are fewer. What is left, times the days, divided by that number and rounded up, gives the days
 /// it still takes.
 #[must_use]
-pub fn burn_up(dossier: &Dossier, states: &[ItemState], level: Level, day: Day, pace_days: u32) -> BurnUp {
+pub fn burn_up(standpoint: &Standpoint<'_>, states: &[ItemState], level: Level, pace_days: u32) -> BurnUp {
+    let day = standpoint.day();
     let of_level: Vec<&ItemState> = states.iter().filter(|state| state.item.level() == level).collect();
     let counted: Vec<&ItemState> = of_level.iter().copied().filter(|state| !state.is_without_end()).collect();
-    let courses: Vec<Course> = counted.iter().filter_map(|state| course(dossier, state)).collect();
+    let courses: Vec<Course> = counted.iter().filter_map(|state| course(standpoint, state)).collect();
     let points = points(&courses, day);
-    let opened = dossier.opening().mark.on;
+    let opened = standpoint.dossier().opening().mark.on;
     BurnUp {
         level,
         cut_off: day,
@@ -121,29 +121,18 @@ pub fn burn_up(dossier: &Dossier, states: &[ItemState], level: Level, day: Day, 
     }
 }
 
-fn course(dossier: &Dossier, state: &ItemState) -> Option<Course> {
-    let file = dossier.file(&state.item)?;
+fn course(standpoint: &Standpoint<'_>, state: &ItemState) -> Option<Course> {
+    let file = standpoint.file(&state.item)?;
     let rounds = || file.earlier_rounds().iter().chain([file.round()]);
     let closed = |round: &Round| round.closed().map(|closed| closed.mark.on);
     let reopened = |round: &Round| round.reopened().map(|reopened| reopened.mark.on);
     Some(Course {
-        registered: registered(dossier, &state.item),
-        first: state.due.as_ref().and_then(ItemDue::first_day),
-        due: state.due.as_ref().and_then(ItemDue::day),
+        registered: standpoint.registered_on(&state.item),
+        first: state.due.as_ref().and_then(|term| term.original),
+        due: state.due.as_ref().and_then(|term| term.due),
         closures: rounds().filter_map(closed).collect(),
         reopenings: rounds().filter_map(reopened).collect(),
     })
-}
-
-/// The day from which an item is on the register.
-fn registered(dossier: &Dossier, item: &Item) -> Day {
-    let mark = match item {
-        Item::Measure(id) => dossier.measures().get(id).map(|it| it.mark.on),
-        Item::Task(id) => dossier.tasks().get(id).map(|it| it.mark.on),
-        Item::Finding(id) => dossier.findings().get(id).map(|it| it.mark.on),
-        Item::Dossier => None,
-    };
-    mark.unwrap_or(dossier.opening().mark.on)
 }
 
 fn points(courses: &[Course], cut_off: Day) -> Vec<Point> {

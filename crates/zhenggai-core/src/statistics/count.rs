@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::day::Day;
+use crate::oversight::timeliness::Timeliness;
 use crate::review::{ClosureReason, ClosureStatus};
 use crate::statistics::state::ItemState;
-use crate::timeliness::state::Timeliness;
 use crate::work::WorkStatus;
 
 /// How many items stand where (计数). The two axes are never mixed: each item counts once on each.
@@ -41,7 +41,7 @@ impl Counts {
             one(self.closed_for.entry(reason).or_default(), true);
         }
         one(&mut self.concluded, state.concluded);
-        one(&mut self.extended, state.due.as_ref().is_some_and(|due| due.moved));
+        one(&mut self.extended, state.due.as_ref().is_some_and(|term| term.extended));
         one(&mut self.reopened, state.round > 1);
         one(&mut self.without_end, state.is_without_end());
         one(&mut self.due, state.is_due(day));
@@ -127,7 +127,7 @@ impl Counts {
         self.concluded
     }
 
-    /// How many have another deadline than the first.
+    /// How many were given more time: their day in force was granted by an extension, or that of one below was.
     #[must_use]
     pub const fn extended(&self) -> usize {
         self.extended

@@ -8,6 +8,7 @@ use crate::day::Day;
 use crate::dossier::Dossier;
 use crate::id::{DossierId, OrganisationId};
 use crate::item::Level;
+use crate::oversight::standpoint::Standpoint;
 use crate::party::{Duty, Party};
 use crate::statistics::count::Counts;
 use crate::statistics::group::{Group, parties};
@@ -153,7 +154,7 @@ impl Desk<'_> {
 
     fn dossier(&self, id: &DossierId) -> Option<Node> {
         let Account { dossier, terms } = self.accounts.get(id)?;
-        let mut below = units(dossier, &states(dossier, terms, self.day), self.day);
+        let mut below = units(dossier, &states(&Standpoint::new(dossier, terms, self.day)), self.day);
         let children = self.children.get(id).into_iter().flatten();
         below.extend(children.filter_map(|child| self.dossier(child)));
         let title = dossier.opening().value.title.to_string();

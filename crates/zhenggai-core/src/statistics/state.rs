@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::closure::terms::Terms;
 use crate::day::Day;
-use crate::dossier::Dossier;
 use crate::dossier::file::ItemFile;
 use crate::item::Item;
+use crate::oversight::progress::done_on;
+use crate::oversight::standpoint::Standpoint;
+use crate::oversight::term::{Term, term};
+use crate::oversight::timeliness::{Timeliness, timeliness};
 use crate::review::{ClosureReason, ClosureStatus};
-use crate::timeliness::due::{ItemDue, anchors, due_of};
-use crate::timeliness::state::{Timeliness, done_on, timeliness};
 use crate::work::WorkStatus;
 
 /// Where an item stands on a day (事项状态).
@@ -28,8 +28,8 @@ pub struct ItemState {
     /// Which round is running, from 1.
     pub round: u32,
     /// By when it is due.
-    pub due: Option<ItemDue>,
-    /// On which day it was done.
+    pub due: Option<Term>,
+    /// The day since which those who answer for it owe nothing more.
     pub done: Option<Day>,
     /// How it stands to its last day; `None` where none is known.
     pub timeliness: Option<Timeliness>,
@@ -39,37 +39,32 @@ impl ItemState {
     /// Whether its last day has come.
     #[must_use]
     pub fn is_due(&self, day: Day) -> bool {
-        self.due.as_ref().and_then(ItemDue::day).is_some_and(|last| last <= day)
+        self.due.as_ref().and_then(|term| term.due).is_some_and(|last| last <= day)
     }
 
     /// Whether it is an obligation without an end and without a last day.
     #[must_use]
     pub fn is_without_end(&self) -> bool {
-        self.due.as_ref().is_some_and(|due| due.standing.is_some() && due.in_force.is_none())
+        self.due.as_ref().is_some_and(Term::is_without_end)
     }
 }
 
-/// Where every measure, task and finding of a dossier stands on `day`, lowest level first; the dossier itself is not
-/// among them.
+/// Where every measure, task and finding of a dossier stands, lowest level first; the dossier itself is not among them.
 #[must_use]
-pub fn states(dossier: &Dossier, terms: &Terms, day: Day) -> Vec<ItemState> {
-    let anchors = anchors(dossier, terms);
-    let mut works: BTreeMap<Item, (Option<WorkStatus>, Option<Day>)> = BTreeMap::new();
+pub fn states(standpoint: &Standpoint<'_>) -> Vec<ItemState> {
+    let dossier = standpoint.dossier();
+    let mut works: BTreeMap<Item, Option<WorkStatus>> = BTreeMap::new();
     let mut states = Vec::new();
     for item in dossier.items().filter(|item| *item != Item::Dossier) {
         let Some(file) = dossier.file(&item) else { continue };
-        let below: Vec<_> = dossier.children(&item).iter().filter_map(|child| works.get(child)).collect();
         let reported = file.work_status().map(|(_, status)| status);
-        let followed = || conclude(below.iter().map(|(work, _)| *work));
-        let work = reported.or_else(followed);
-        let done = done_on(file).or_else(|| match reported {
-            None => last_done(below.iter().map(|(_, done)| *done)),
-            Some(_) => None,
-        });
-        let due = due_of(dossier, &item, terms, &anchors);
-        works.insert(item.clone(), (work, done));
+        let below = dossier.children(&item).iter().filter_map(|child| works.get(child).copied());
+        let work = reported.or_else(|| conclude(below));
+        let (due, done) = (term(standpoint, &item), done_on(standpoint, &item));
+        works.insert(item.clone(), work);
+        let stands = |term: &Term| Some(timeliness(standpoint, term.due?, done, term.extended));
         states.push(ItemState {
-            timeliness: timeliness(due.as_ref(), done, terms, day),
+            timeliness: due.as_ref().and_then(stands),
             concluded: reported.is_none() && work.is_some(),
             closure: file.closure_status(),
             closed_for: closed_for(file),
@@ -106,12 +101,6 @@ fn conclude(below: impl Iterator<Item = Option<WorkStatus>>) -> Option<WorkStatu
     } else {
         None
     }
-}
-
-/// The day on which the last of the items below was done, when all are.
-fn last_done(below: impl Iterator<Item = Option<Day>>) -> Option<Day> {
-    let days: Vec<Day> = below.collect::<Option<_>>()?;
-    days.into_iter().max()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::closure::terms::rate::{RateFormula, RateTerms, Rounding};
 use crate::day::Day;
 use crate::dossier::Dossier;
 use crate::item::Level;
+use crate::oversight::standpoint::Standpoint;
 use crate::statistics::count::Counts;
 use crate::statistics::group::{Group, Grouping, groups_of};
 use crate::statistics::rate::{Definition, Rate};
@@ -65,14 +66,15 @@ pub fn rate_terms(terms: &Terms) -> (RateTerms, bool) {
     terms.completion_rate.as_ref().map_or((USUAL, false), |rate| (rate.value, true))
 }
 
-/// The figures of a dossier as of `day`, its rows grouped.
+/// The figures of a dossier as of the day of the standpoint, its rows grouped.
 ///
 /// A dossier as of an earlier day, or as it was known at an earlier moment, gives the figures of that day and moment:
 /// what was published can be made again, whatever was recorded since.
 #[must_use]
-pub fn table(dossier: &Dossier, terms: &Terms, day: Day, by: Grouping) -> Table {
-    let states = states(dossier, terms, day);
-    let (rate, named) = rate_terms(terms);
+pub fn table(standpoint: &Standpoint<'_>, by: Grouping) -> Table {
+    let (dossier, day) = (standpoint.dossier(), standpoint.day());
+    let states = states(standpoint);
+    let (rate, named) = rate_terms(standpoint.terms());
     let rows = LEVELS.iter().flat_map(|level| rows(dossier, &states, *level, day, by)).collect();
     Table { cut_off: day, by, terms: rate, named, rows }
 }

@@ -91,7 +91,7 @@ impl Levels {
     /// * whatever is about an item: as the strictest finding that the item answers;
     /// * evidence and its reviews: as marked, and no wider than its item;
     /// * leads, comments of the public, corrections, what nobody here understands: named persons only, always;
-    /// * another accountability outcome, and an objection: the supervising bodies, and no wider than its item;
+    /// * another accountability outcome, a step of escalation, and an objection: the supervising bodies, and no wider than its item;
     /// * a published figure: everybody;
     /// * an aspect, the opening, what is about the dossier as a whole, duties, devices, waivers: the supervising
     ///   bodies;
@@ -156,6 +156,7 @@ impl Levels {
             Event::LookBackDone(it) => self.of_thing(&Thing::LookBack(it.look_back.clone())),
             Event::ExtentCheckOpened(it) => self.of_item(&it.item),
             Event::ExtentCheckAnswered(it) => self.of_thing(&Thing::ExtentCheck(it.check.clone())),
+            Event::Escalated(it) => self.unmarked().min(self.of_item(&it.item)),
             Event::AccountabilityRecorded(it) => self.unmarked().min(self.of_item(it.item())),
             Event::Reviewed(it) => self.of_item(&it.item),
             Event::ObjectionRaised(it) => self.of_objection(&it.id),

@@ -1,18 +1,19 @@
-//! Extensions, milestones, leads, look-backs, checks of similar matters and hand-overs as records.
+//! Extensions, escalation, milestones, leads, look-backs, checks of similar matters and hand-overs as records.
 
 use zhenggai_core::day::Day;
 use zhenggai_core::deadline::Deadline;
 use zhenggai_core::decision::Decision;
+use zhenggai_core::escalation::{Escalation, Letter};
 use zhenggai_core::extension::{Extension, ExtensionDecision};
 use zhenggai_core::extent_check::{ExtentAnswer, ExtentCheck};
-use zhenggai_core::id::{ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, PartyId};
+use zhenggai_core::id::{EscalationId, ExtensionId, ExtentCheckId, LeadId, LookBackId, MilestoneId, PartyId};
 use zhenggai_core::item::Item;
 use zhenggai_core::lead::LeadReference;
 use zhenggai_core::ledger::event::HandOver;
 use zhenggai_core::look_back::{LookBack, LookBackReport, LookBackResult};
 use zhenggai_core::milestone::Milestone;
 use zhenggai_core::party::{Duty, Party};
-use zhenggai_core::text::Text;
+use zhenggai_core::text::{Name, Text};
 
 use crate::event::deadline::TermRecord;
 use crate::event::mirror::{Across, mirror, records};
@@ -50,6 +51,30 @@ mirror! {
         granted: Option<Deadline>,
         /// Why.
         comment: Option<Text>,
+    }
+}
+
+mirror! {
+    /// A step of escalation that was taken.
+    EscalationRecord of Escalation {
+        /// Its id.
+        id: EscalationId,
+        /// About what.
+        item: Item,
+        /// `reminder`, `supervision_letter`, `guidance_letter`, `warning_letter`, `admonitory_talk`,
+        /// `circulated_criticism`, `recheck` or `accountability_proposal`.
+        letter: Letter,
+        ;
+        /// The step of the rule set's ladder, by its id.
+        step: Option<Name>,
+        /// To whom.
+        to: Vec<Party>,
+        /// The number of the letter.
+        number: Option<Name>,
+        /// By when an answer, or the work, is asked for.
+        answer_by: Option<Day>,
+        /// What it says, or what was said.
+        text: Option<Text>,
     }
 }
 

@@ -11,8 +11,8 @@ use crate::canonical::bytes;
 use crate::event::closing::ClosedRecord;
 use crate::event::deadline::DeadlineRecord;
 use crate::event::follow_up::{
-    ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord, HandOverRecord,
-    LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
+    EscalationRecord, ExtensionDecisionRecord, ExtensionRecord, ExtentAnswerRecord, ExtentCheckRecord,
+    HandOverRecord, LeadRecord, LookBackRecord, LookBackReportRecord, MilestoneRecord,
 };
 use crate::event::inspection::OpeningRecord;
 use crate::event::mirror::Across;
@@ -101,6 +101,8 @@ pub enum KnownEventRecord {
     ExtensionRequested(ExtensionRecord),
     /// A request for more time was answered.
     ExtensionDecided(ExtensionDecisionRecord),
+    /// A step of escalation was taken.
+    Escalated(EscalationRecord),
     /// A milestone was set.
     MilestoneSet(MilestoneRecord),
     /// A milestone was reached.
@@ -254,6 +256,7 @@ impl KnownEventRecord {
             Event::DeadlineSet { item, deadline } => Self::DeadlineSet(DeadlineRecord::new(item, deadline)),
             Event::ExtensionRequested(it) => Self::ExtensionRequested(it.into()),
             Event::ExtensionDecided(it) => Self::ExtensionDecided(it.into()),
+            Event::Escalated(it) => Self::Escalated(it.into()),
             Event::MilestoneSet(it) => Self::MilestoneSet(it.into()),
             Event::MilestoneReached { milestone, comment } => {
                 Self::MilestoneReached { milestone: milestone.to_string(), comment: Across::out(comment) }
@@ -347,6 +350,7 @@ impl TryFrom<&KnownEventRecord> for Event {
             }
             KnownEventRecord::ExtensionRequested(it) => Self::ExtensionRequested(it.try_into()?),
             KnownEventRecord::ExtensionDecided(it) => Self::ExtensionDecided(it.try_into()?),
+            KnownEventRecord::Escalated(it) => Self::Escalated(it.try_into()?),
             KnownEventRecord::MilestoneSet(it) => Self::MilestoneSet(it.try_into()?),
             KnownEventRecord::MilestoneReached { milestone, comment } => Self::MilestoneReached {
                 milestone: milestone.parse()?,

@@ -5,12 +5,13 @@ use zhenggai_core::decision::Decision;
 use zhenggai_core::device::{PublicKey, SignatureAlgorithm};
 use zhenggai_core::digest::Digest;
 use zhenggai_core::disclosure::Disclosure;
+use zhenggai_core::escalation::Letter;
 use zhenggai_core::evidence::EvidenceKind;
 use zhenggai_core::finding::FindingSource;
 use zhenggai_core::id::{
-    AspectId, AssessmentId, CommentId, DeviceId, DossierId, EntryId, EvidenceId, ExtensionId, ExtentCheckId,
-    FindingId, LeadId, LookBackId, MeetingId, MilestoneId, ObjectionId, PartyId, PlanId, PolicyId,
-    PublicationId, TaskId, WaiverId,
+    AspectId, AssessmentId, CommentId, DeviceId, DossierId, EntryId, EscalationId, EvidenceId, ExtensionId,
+    ExtentCheckId, FindingId, LeadId, LookBackId, MeetingId, MilestoneId, ObjectionId, PartyId, PlanId,
+    PolicyId, PublicationId, TaskId, WaiverId,
 };
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::item::Item;
@@ -29,7 +30,8 @@ use crate::party::PartyRecord;
 
 words! {
     Act, AspectId, AssessmentId, CommentId, Day, Decision, DeviceId, Digest, Disclosure, DossierId, Duty,
-    EntryId, EvidenceId, EvidenceKind, ExtensionId, ExtentCheckId, FindingId, FindingSource, Item, LeadDisposition, LeadId,
+    EntryId, EscalationId, EvidenceId, EvidenceKind, ExtensionId, ExtentCheckId, FindingId, FindingSource, Item, LeadDisposition, LeadId,
+    Letter,
     LookBackId, LookBackResult, MeetingId, MeetingKind, MilestoneId, Moment, Number, ObjectionId, PartyId,
     PlanId, PolicyId, Position, PublicKey, PublicationId, Separation, SignatureAlgorithm, TaskId,
     WaiverId, WorkStatus,

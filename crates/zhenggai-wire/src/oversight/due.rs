@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::oversight::due_list::{Asked, DueList, DueRow, Stage};
-use zhenggai_core::oversight::light::{Light, Threshold};
+use zhenggai_core::oversight::ladder::StepOwed;
+use zhenggai_core::oversight::light::Light;
 use zhenggai_core::oversight::pending::Pending;
 use zhenggai_core::oversight::term::{Setting, Term, TermSource};
+use zhenggai_core::oversight::timeliness::Threshold;
 use zhenggai_core::schedule::Unresolved;
 
 use crate::oversight::answering::{AnsweringRecord, HolderRecord, holders};
+use crate::oversight::ladder::StepOwedRecord;
 use crate::verdict::PolicyRefRecord;
 
 /// What `format` says in every record of this shape.
@@ -36,6 +39,10 @@ pub struct DueListRecord {
     pub closed: Vec<String>,
     /// What else is due, by day.
     pub pending: Vec<PendingRecord>,
+    /// The steps of escalation that are to be taken as of the day, by the day since which they are asked for.
+    pub steps: Vec<StepOwedRecord>,
+    /// The steps that will be asked for within the days ahead if nothing is done, by day.
+    pub steps_ahead: Vec<StepOwedRecord>,
 }
 
 /// From when lights are yellow.
@@ -255,7 +262,17 @@ impl DueListRecord {
             rows: list.rows.iter().map(DueRowRecord::from).collect(),
             closed: list.closed.iter().map(ToString::to_string).collect(),
             pending: pending.iter().map(PendingRecord::from).collect(),
+            steps: Vec::new(),
+            steps_ahead: Vec::new(),
         }
+    }
+
+    /// With the steps of escalation that are to be taken, and those ahead.
+    #[must_use]
+    pub fn with_steps(mut self, owed: &[StepOwed<'_>], ahead: &[StepOwed<'_>], day: Day) -> Self {
+        self.steps = owed.iter().map(|step| StepOwedRecord::new(step, day)).collect();
+        self.steps_ahead = ahead.iter().map(|step| StepOwedRecord::new(step, day)).collect();
+        self
     }
 }
 
@@ -320,7 +337,7 @@ impl From<&Term> for TermOfItemRecord {
         Self {
             source: source.to_owned(),
             lent_by,
-            original: day(term.original()),
+            original: day(term.original),
             settings: term.settings.iter().map(SettingRecord::from).collect(),
             unresolved,
             standing: term.standing.is_some(),

@@ -154,6 +154,7 @@ pub(super) enum Asked {
     Regime(String),
     Evidence { kind: String, at_least: Option<usize> },
     AcceptedBy(String),
+    Meeting(String),
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),

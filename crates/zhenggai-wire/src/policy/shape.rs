@@ -4,15 +4,16 @@ use zhenggai_core::calendar::{Roll, Start};
 use zhenggai_core::closure::reason::Weight;
 use zhenggai_core::closure::rules::RULES;
 use zhenggai_core::closure::source::Confidence;
-use zhenggai_core::closure::terms::escalation::Letter;
 use zhenggai_core::closure::terms::rate::{RateFormula, Rounding};
 use zhenggai_core::deadline::Anchor;
+use zhenggai_core::escalation::Letter;
 use zhenggai_core::event_kind::EventKind;
 use zhenggai_core::evidence::EvidenceKind;
 use zhenggai_core::inspection::Regime;
 use zhenggai_core::item::Level;
 use zhenggai_core::mandate::Separation;
 use zhenggai_core::measure::{MeasureClass, MeasureNature};
+use zhenggai_core::meeting::MeetingKind;
 use zhenggai_core::party::Duty;
 
 use crate::shape::key::{Key, Kind, Reference};
@@ -153,6 +154,7 @@ pub const CONDITION: &[Key] = &[
         "so many pieces of this kind were accepted",
     ),
     Key::new("accepted_by", DUTY, "已由此方审核通过", "somebody in this duty has accepted it"),
+    Key::new("meeting", Kind::Word(words!(MeetingKind)), "已召开此种会议", "a meeting of this kind was held"),
     Key::new("all", CONDITIONS, "各项都符合", "each of these is met"),
     Key::new("any", CONDITIONS, "任一项符合", "one of these is met"),
     Key::new("not", Kind::OneOf(condition), "此项不符合", "this is not met"),

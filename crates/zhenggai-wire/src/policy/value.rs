@@ -101,6 +101,7 @@ impl Asked {
                 Condition::Evidence { kind: kind.parse()?, at_least: at_least.unwrap_or(1) }
             }
             Self::AcceptedBy(word) => Condition::AcceptedBy(word.parse()?),
+            Self::Meeting(word) => Condition::Meeting(word.parse()?),
             Self::All(of) => Condition::All(all(of)?),
             Self::Any(of) => Condition::Any(all(of)?),
             Self::Not(of) => Condition::Not(Box::new(of.condition()?)),

@@ -1,9 +1,9 @@
 //! Counts as records.
 
 use serde::{Deserialize, Serialize};
+use zhenggai_core::oversight::timeliness::Timeliness;
 use zhenggai_core::review::ClosureReason;
 use zhenggai_core::statistics::Counts;
-use zhenggai_core::timeliness::Timeliness;
 
 /// How many items stand where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,10 @@
-//! Extensions, milestones, leads, look-backs, checks of similar matters.
+//! Extensions, escalation, milestones, leads, look-backs, checks of similar matters.
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use zhenggai_core::decision::Decision;
+use zhenggai_core::escalation::{Escalation, Letter};
 use zhenggai_core::extension::{Extension, ExtensionDecision};
 use zhenggai_core::extent_check::{ExtentAnswer, ExtentCheck};
 use zhenggai_core::lead::{LeadDisposition, LeadReference};
@@ -12,12 +13,18 @@ use zhenggai_core::look_back::{LookBack, LookBackReport, LookBackResult};
 use zhenggai_core::milestone::Milestone;
 
 use crate::plan::deadline;
-use crate::words::{day, id, item, party, text, word};
+use crate::words::{day, id, item, name, party, text, word};
 
 fn time() -> BoxedStrategy<Event> {
     let asked = (id(), item(), text(), option::of(text()), deadline());
     let decided = (id(), word(Decision::ALL), option::of(deadline()), option::of(text()));
+    let to = vec(party(), 0..3);
+    let sent =
+        (id(), item(), word(Letter::ALL), option::of(name()), to, option::of(name()), option::of(day()));
     prop_oneof![
+        (sent, option::of(text())).prop_map(|((id, item, letter, step, to, number, answer_by), text)| {
+            Event::Escalated(Escalation { id, item, letter, step, to, number, answer_by, text })
+        }),
         asked.prop_map(|(id, item, reason, progress, proposed)| {
             Event::ExtensionRequested(Extension { id, item, reason, progress, proposed })
         }),

@@ -14,6 +14,7 @@ use crate::id::EntryId;
 use crate::inspection::Regime;
 use crate::item::Level;
 use crate::measure::{MeasureClass, MeasureNature};
+use crate::meeting::MeetingKind;
 use crate::party::Duty;
 use crate::text::Name;
 
@@ -42,6 +43,8 @@ pub enum Condition {
     },
     /// Somebody in this duty has accepted the item in its running round.
     AcceptedBy(Duty),
+    /// A meeting of this kind was held.
+    Meeting(MeetingKind),
     /// Each of these is met.
     All(Vec<Self>),
     /// One of these is met.
@@ -135,11 +138,8 @@ impl Facts {
                 Some(natures) => sure(natures.contains(nature)),
             },
             Condition::Evidence { kind, at_least } => {
-                let pieces = ask.file().evidence().iter();
-                let accepted: Vec<EntryId> = pieces
-                    .filter(|it| it.evidence.value.kind == *kind && it.decision() == Some(Decision::Accepted))
-                    .map(|it| it.evidence.entry())
-                    .collect();
+                let accepted = ask.file().accepted_evidence().filter(|it| it.value.kind == *kind);
+                let accepted: Vec<EntryId> = accepted.map(|it| it.entry()).collect();
                 self.entries.extend(&accepted);
                 if accepted.len() >= *at_least { Outcome::Met } else { ask.absent("not_met").outcome() }
             }
@@ -152,6 +152,13 @@ impl Facts {
                     Some(Decision::Returned) => Outcome::NotMet,
                     None => ask.absent("not_met").outcome(),
                 }
+            }
+            Condition::Meeting(kind) => {
+                let meetings = ask.dossier().proceedings().meetings.iter();
+                let held: Vec<EntryId> =
+                    meetings.filter(|it| it.value.kind == *kind).map(|it| it.entry()).collect();
+                self.entries.extend(&held);
+                if held.is_empty() { ask.absent("not_met").outcome() } else { Outcome::Met }
             }
             Condition::All(of) => self.at_least(of.len(), of, ask, answers, true),
             Condition::Any(of) => self.at_least(1, of, ask, answers, false),

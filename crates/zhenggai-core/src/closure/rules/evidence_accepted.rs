@@ -6,8 +6,7 @@ use crate::closure::rule::Rule;
 use crate::code::{Card, Code, Family, Severity};
 use crate::decision::Decision;
 use crate::dossier::file::EvidenceFile;
-use crate::dossier::recorded::Recorded;
-use crate::evidence::{EvidenceKind, EvidenceReview};
+use crate::evidence::EvidenceKind;
 use crate::item::Level;
 use crate::party::Duty;
 
@@ -26,7 +25,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
         return ask.absent("none").settled_by(&[Duty::ResponsibleUnit, Duty::Handler]);
     }
     let decided = |wanted: Option<Decision>| {
-        let is = move |file: &&EvidenceFile| counting(file).map(|review| review.value.decision) == wanted;
+        let is = move |file: &&EvidenceFile| file.counting().map(|review| review.value.decision) == wanted;
         evidence.iter().copied().filter(is).collect::<Vec<_>>()
     };
     let (accepted, waiting) = (decided(Some(Decision::Accepted)), decided(None));
@@ -56,13 +55,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
         };
         return answer.with("count", evidence.len()).on_all(entries);
     }
-    let reviews = accepted.iter().filter_map(|file| counting(file)).map(|review| review.entry());
+    let reviews = accepted.iter().filter_map(|file| file.counting()).map(|review| review.entry());
     let pieces = accepted.iter().map(|file| file.evidence.entry());
     Answer::met("accepted").with("count", accepted.len()).on_all(pieces).on_all(reviews)
-}
-
-/// The latest review that counts: nobody accepts a piece of his own.
-fn counting(file: &EvidenceFile) -> Option<&Recorded<EvidenceReview>> {
-    let own = |review: &Recorded<EvidenceReview>| review.mark.author == file.evidence.mark.author;
-    file.reviews.iter().rev().find(|review| review.value.decision == Decision::Returned || !own(review))
 }

@@ -34,7 +34,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
     let spread = ask.measure().filter(|measure| {
         matches!(measure.value.class(), Some(MeasureClass::Staged | MeasureClass::Continuing))
     });
-    let wanted = ask.param(AT_LEAST.name).and_then(|wanted| usize::try_from(wanted).ok());
+    let wanted = ask.wanted(AT_LEAST.name);
     if let (Some(measure), Some(wanted)) = (spread, wanted.filter(|wanted| files.len() < *wanted)) {
         return ask
             .absent("too_few")

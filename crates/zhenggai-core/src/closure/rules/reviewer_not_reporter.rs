@@ -77,7 +77,7 @@ fn judge(ask: &Ask<'_>) -> Answer {
     }
     let outside: BTreeSet<&PartyId> =
         passed().filter(|step| step.mark.duty.is_outside()).map(|step| &step.mark.author).collect();
-    let wanted = ask.param(AT_LEAST.name).and_then(|wanted| usize::try_from(wanted).ok());
+    let wanted = ask.wanted(AT_LEAST.name);
     if let Some(wanted) = wanted.filter(|wanted| outside.len() < *wanted) {
         return ask
             .absent("too_few")

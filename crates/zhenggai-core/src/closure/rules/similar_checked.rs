@@ -34,7 +34,7 @@ const AT_LEAST: Param = Param {
 
 fn judge(ask: &Ask<'_>) -> Answer {
     let settlers = [Duty::RectificationOffice, Duty::ResponsibleUnit];
-    let wanted = ask.param(AT_LEAST.name).and_then(|wanted| usize::try_from(wanted).ok());
+    let wanted = ask.wanted(AT_LEAST.name);
     let checks: Vec<_> = ask.files_below().into_iter().flat_map(|file| file.extent_checks()).collect();
     let entries = || {
         let answers = checks.iter().flat_map(|file| file.answers.iter().map(|answer| answer.entry()));

@@ -3,31 +3,9 @@
 use crate::calendar::Calendar;
 use crate::closure::terms::title::Title;
 use crate::day::Day;
+use crate::escalation::Letter;
 use crate::party::Duty;
 use crate::text::Name;
-use crate::vocabulary;
-
-vocabulary! {
-    /// A means of escalation (督办方式), the mildest first. Source: domain 2.9.
-    pub enum Letter as "letter" {
-        /// A reminder (提醒).
-        Reminder = "reminder",
-        /// A letter that asks for the work to be done (督办函).
-        SupervisionLetter = "supervision_letter",
-        /// A letter that says how (阶段督查指导).
-        GuidanceLetter = "guidance_letter",
-        /// A warning with a last day (告诫).
-        WarningLetter = "warning_letter",
-        /// A summons to a talk (约谈).
-        AdmonitoryTalk = "admonitory_talk",
-        /// Criticism made known (通报批评).
-        CirculatedCriticism = "circulated_criticism",
-        /// A renewed check on site (回头看复查).
-        Recheck = "recheck",
-        /// A proposal to hold people to account (提请问责).
-        AccountabilityProposal = "accountability_proposal",
-    }
-}
 
 /// A step of the ladder (督办升级步骤).
 #[derive(Debug, Clone, PartialEq, Eq)]

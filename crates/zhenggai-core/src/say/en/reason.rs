@@ -133,6 +133,144 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
             "{wanted} working days of public notice are asked for, and none is recorded"
         }
         ("PUBLIC_NOTICE_OVER", "not_asked") => "the rule set asks for no public notice at this level",
+        ("PLAN_APPROVED", "approved") => "the plan “{title}” was approved on {day}",
+        ("PLAN_APPROVED", "returned") => "the plan “{title}” was sent back",
+        ("PLAN_APPROVED", "not_approved") => "the plan “{title}” was submitted and not approved",
+        ("PLAN_APPROVED", "none") => "there is no plan",
+        ("EXTENSION_IN_ORDER", "in_order") => "extended {count} time(s) in order, from {first} to {day}",
+        ("EXTENSION_IN_ORDER", "none_granted") => {
+            "none of {count} request(s) for more time was granted; the old day stands"
+        }
+        ("EXTENSION_IN_ORDER", "none_asked") => "no extension was asked for",
+        ("EXTENSION_IN_ORDER", "pending") => "a request for more time is not answered",
+        ("EXTENSION_IN_ORDER", "filed_late") => "more time was asked for after {day}, the last day for it",
+        ("EXTENSION_IN_ORDER", "not_later") => "the day granted is no later than {day}, the one in force",
+        ("EXTENSION_IN_ORDER", "too_many") => "it was extended more often than the {most} time(s) allowed",
+        ("EXTENSION_IN_ORDER", "too_long") => "it was extended beyond {day}, the latest day allowed",
+        ("EXTENSION_IN_ORDER", "own_word") => "the applicant {party} granted the extension himself",
+        ("EXTENSION_IN_ORDER", "not_empowered") => "the extension was granted by the {duty}, which may not",
+        ("EXTENSION_IN_ORDER", "no_first_day") => "no first deadline is recorded to judge the extension by",
+        ("EXTENSION_IN_ORDER", "no_day") => "no day follows from the deadline that was granted",
+        ("DONE_AFTER_FEEDBACK", "after") => "reported complete on {day}, after the feedback of {feedback}",
+        ("DONE_AFTER_FEEDBACK", "at_once") => {
+            "reported complete on {day}, before the feedback of {feedback}, as a matter put right at once"
+        }
+        ("DONE_AFTER_FEEDBACK", "before") => "reported complete on {day}, before the feedback of {feedback}",
+        ("DONE_AFTER_FEEDBACK", "feedback_unknown") => "the day of the feedback is not recorded",
+        ("DONE_AFTER_FEEDBACK", "not_complete") => "it is not reported complete",
+        ("DONE_IN_TIME", "in_time") => "complete in time, due on {day}",
+        ("DONE_IN_TIME", "late") => "complete on {done}, {days} day(s) after it was due on {day}",
+        ("DONE_IN_TIME", "overdue") => "due on {day}, {days} day(s) ago, and not reported complete",
+        ("DONE_IN_TIME", "day_unknown") => "the deadline runs from an event whose day is not known",
+        ("DONE_IN_TIME", "not_due") => "it is not due before {day}",
+        ("DONE_IN_TIME", "carried_below") => "the items below report one by one",
+        ("DONE_IN_TIME", "no_deadline") => "there is no due day",
+        ("RESULT_TOLD", "told") => "what came of it is told ({count} in all)",
+        ("RESULT_TOLD", "none") => "what came of it is not told",
+        ("LASTING_MECHANISM", "rule") => "《{title}》 is in force",
+        ("LASTING_MECHANISM", "standing") => "it is a standing obligation that is looked at again",
+        ("LASTING_MECHANISM", "not_issued") => "《{title}》 is said to be made but not issued",
+        ("LASTING_MECHANISM", "not_in_force") => "《{title}》 is not in force",
+        ("LASTING_MECHANISM", "none") => "nothing keeps it from coming back",
+        ("ACCOUNTABILITY_DECIDED", "decided") => {
+            "{count} outcome(s) of accountability recorded, such as {word}"
+        }
+        ("ACCOUNTABILITY_DECIDED", "none") => "it is to hold people to account, and no outcome is there",
+        ("ACCOUNTABILITY_DECIDED", "not_asked") => "nobody is to be held to account",
+        ("EVIDENCE_DATES_FIT", "fit") => "the days of {count} piece(s) of evidence fit",
+        ("EVIDENCE_DATES_FIT", "expired") => "“{title}” ran out on {day}",
+        ("EVIDENCE_DATES_FIT", "ahead") => "“{title}” is of {day}, later than its submission",
+        ("EVIDENCE_DATES_FIT", "all_before") => {
+            "the latest evidence is of {day}, before the feedback of {feedback}"
+        }
+        ("EVIDENCE_DATES_FIT", "too_few_dated") => "{wanted} piece(s) of evidence must be dated, {count} are",
+        ("EVIDENCE_DATES_FIT", "undated") => "no evidence is dated, and none need be",
+        ("EVIDENCE_DATES_FIT", "none_accepted") => "no evidence was accepted",
+        ("PHOTOS_TELL_WHERE", "told") => "all photographs say when and where, at {count} place(s)",
+        ("PHOTOS_TELL_WHERE", "untold") => "the photograph “{title}” lacks its day or its place",
+        ("PHOTOS_TELL_WHERE", "too_few") => "photographs of {wanted} places are asked for, {count} are there",
+        ("PHOTOS_TELL_WHERE", "no_photo") => "no photograph was accepted",
+        ("PROVED_ANEW", "anew") => "{count} piece(s) of evidence from after the reopening were accepted",
+        ("PROVED_ANEW", "only_old") => "no evidence from after the reopening on {day} was accepted",
+        ("PROVED_ANEW", "first_round") => "it was never opened again",
+        ("STANDING_LOOKED_AT", "looked_at") => "looked at on {last}, next by {day}",
+        ("STANDING_LOOKED_AT", "missed") => {
+            "to be looked at every {months} month(s), last due on {day}; {count} look(s) are missing"
+        }
+        ("STANDING_LOOKED_AT", "not_due") => "the first look is due by {day}",
+        ("STANDING_LOOKED_AT", "no_cadence") => "no cadence was set",
+        ("STANDING_LOOKED_AT", "not_standing") => "no standing obligation",
+        ("UNDERTAKING_SIGNED", "signed") => "the first person responsible signed on {day}",
+        ("UNDERTAKING_SIGNED", "not_the_head") => "the {duty} signed, not the first person responsible",
+        ("UNDERTAKING_SIGNED", "report_later") => {
+            "it was signed on {day}, and a report followed on {reported}"
+        }
+        ("UNDERTAKING_SIGNED", "none") => "the first person responsible has not signed",
+        ("STEPS_IN_ORDER", "in_order") => "work, request and review came in order",
+        ("STEPS_IN_ORDER", "requested_first") => {
+            "closure was asked for on {requested}, and completion reported only on {day}"
+        }
+        ("STEPS_IN_ORDER", "unseen") => "“{title}” was submitted on {day}, after the review of {reviewed}",
+        ("STEPS_IN_ORDER", "not_requested") => "closure was not asked for",
+        ("COMMENTS_ANSWERED", "answered") => "all {count} comment(s) of the public were answered",
+        ("COMMENTS_ANSWERED", "open") => "{count} comment(s) of the public are not answered",
+        ("COMMENTS_ANSWERED", "no_comment") => "no comment of the public came in",
+        ("COMMENTS_ANSWERED", "not_said") => "whether the public commented is not said",
+        ("SUBJECT_WITHDREW", "others") => {
+            "all {count} review step(s) were taken by parties that do not answer for it"
+        }
+        ("SUBJECT_WITHDREW", "own_matter") => "the reviewer {party} answers for it as {duty}",
+        ("SUBJECT_WITHDREW", "no_review") => "nothing was reviewed",
+        ("SUBJECT_WITHDREW", "not_separated") => "the rule set does not ask for withdrawal",
+        ("STAGES_BY_OTHERS", "others") => "nobody took two of the {count} review step(s)",
+        ("STAGES_BY_OTHERS", "twice") => "{party} took two steps of the review",
+        ("STAGES_BY_OTHERS", "no_review") => "nothing was reviewed",
+        ("STAGES_BY_OTHERS", "not_separated") => "the rule set does not keep the steps apart",
+        ("NOTHING_RESTRICTED_ON_NOTICE", "public") => "all findings on notice may be shown to everybody",
+        ("NOTHING_RESTRICTED_ON_NOTICE", "restricted") => {
+            "it is on notice, and the finding {item} is not marked for everybody"
+        }
+        ("NOTHING_RESTRICTED_ON_NOTICE", "no_notice") => "it is not on notice",
+        ("DECIDED_BY_OTHERS", "others") => "the closure was decided by the {duty}, who had no part in it",
+        ("DECIDED_BY_OTHERS", "inside") => "the closure was decided inside the organisation, by the {duty}",
+        ("DECIDED_BY_OTHERS", "inspectors") => "the closure was decided by the {duty}, which only advises",
+        ("DECIDED_BY_OTHERS", "submitter") => {
+            "{party} decided the closure and had reported, shown evidence or asked for it"
+        }
+        ("DECIDED_BY_OTHERS", "reviewer") => "{party} decided the closure and had reviewed it",
+        ("DECIDED_BY_OTHERS", "not_closed") => "it is not struck off",
+        ("LOOK_BACK_HELD", "held") => "looked back at on {day}: it has held",
+        ("LOOK_BACK_HELD", "failed") => "looked back at on {day}: it has not held",
+        ("LOOK_BACK_HELD", "overdue") => "the look-back planned for {day} was not made",
+        ("LOOK_BACK_HELD", "owed") => "a look-back was due by {day}, and none is planned",
+        ("LOOK_BACK_HELD", "ahead") => "a look-back is planned for {day}",
+        ("LOOK_BACK_HELD", "not_in_the_sample") => "the rule set looks at a sample, and this is not in it",
+        ("LOOK_BACK_HELD", "not_due") => "no look-back is due",
+        ("LOOK_BACK_HELD", "not_closed") => "it is not struck off",
+        ("LIMITS_KEPT", "kept") => "all {count} time limit(s) met so far were met in time",
+        ("LIMITS_KEPT", "missed") => "“{limit}” was due on {day} and is not done",
+        ("LIMITS_KEPT", "late") => "“{limit}” was due on {day} and was done on {done}",
+        ("LIMITS_KEPT", "not_due") => "no time limit is due",
+        ("PUBLICATION_RELEASED", "released") => "all that was published had been released by others",
+        ("PUBLICATION_RELEASED", "unreviewed") => "“{title}” was published without a review",
+        ("PUBLICATION_RELEASED", "returned") => {
+            "“{title}” was published on {day} although it had been sent back"
+        }
+        ("PUBLICATION_RELEASED", "own_word") => "“{title}” was released by {party}, who had proposed it",
+        ("PUBLICATION_RELEASED", "none_published") => "nothing was published",
+        ("DUAL_PUBLICATION", "both") => "published to the Party and to everybody",
+        ("DUAL_PUBLICATION", "not_to_everybody") => "published to the Party, not to everybody",
+        ("DUAL_PUBLICATION", "not_to_the_party") => "published to everybody, not to the Party",
+        ("DUAL_PUBLICATION", "none") => "published neither to the Party nor to everybody",
+        ("EFFECT_ASSESSED", "assessed") => "assessed on {day} as “{grade}”",
+        ("EFFECT_ASSESSED", "too_low") => "assessed on {day} as “{grade}”, lower than asked for",
+        ("EFFECT_ASSESSED", "unknown_grade") => "the grade “{grade}” is not on the scale of the rule set",
+        ("EFFECT_ASSESSED", "none") => "the effect was not assessed",
+        ("SATISFACTION_REACHED", "surveyed") => "{satisfied} of {asked} people asked are satisfied",
+        ("SATISFACTION_REACHED", "too_few") => {
+            "{satisfied} of {asked} people asked are satisfied, fewer than {percent}%"
+        }
+        ("SATISFACTION_REACHED", "none") => "nobody was asked",
         _ => return None,
     })
 }

@@ -44,6 +44,10 @@ pub(super) fn condition(of: &Condition, teller: Teller<'_>) -> String {
             let duty = teller.duties([duty]);
             if zh { format!("{duty}已审核通过") } else { format!("accepted by the {duty}") }
         }
+        Condition::Meeting(kind) => {
+            let kind = name::meeting_kind(*kind, language);
+            if zh { format!("已召开{kind}") } else { format!("a meeting was held: {kind}") }
+        }
         Condition::All(of) => joined(of, if zh { "，且" } else { ", and " }, teller),
         Condition::Any(of) => joined(of, if zh { "，或" } else { ", or " }, teller),
         Condition::Not(of) => {

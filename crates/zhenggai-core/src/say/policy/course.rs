@@ -1,8 +1,9 @@
 //! What a rule set says of the course of closure: reviews, notice, extensions, escalation, grades, figures.
 
 use crate::closure::policy::Policy;
-use crate::closure::terms::escalation::{EscalationStep, Letter};
+use crate::closure::terms::escalation::EscalationStep;
 use crate::closure::terms::review::ReviewStage;
+use crate::say::oversight::act;
 use crate::say::policy::line::{Line, Section};
 use crate::say::policy::teller::Teller;
 use crate::say::{kind, term};
@@ -114,12 +115,11 @@ impl Teller<'_> {
         let line = |step: &EscalationStep| {
             let (when, title) = (self.when(step), step.title.of(self.0));
             let (by, to) = (self.duties(&step.by), self.duties(&step.to));
-            let text = match (step.letter, self.zh()) {
-                (Letter::AdmonitoryTalk, true) => format!("{when}：{by}约谈{to}"),
-                (Letter::CirculatedCriticism | Letter::Recheck, true) => format!("{when}：{by}对{to}{title}"),
-                (Letter::AccountabilityProposal, true) => format!("{when}：{by}向{to}{title}"),
-                (_, true) => format!("{when}：{by}向{to}发出{title}"),
-                (_, false) => format!("{when}: {title}, by the {by} to the {to}"),
+            let text = if self.zh() {
+                format!("{when}：{}", act(step.letter, title, &by, &to, self.0))
+            } else {
+                let (by, to) = (format!("the {by}"), format!("the {to}"));
+                format!("{when}: {}", act(step.letter, title, &by, &to, self.0))
             };
             Line::new(step.id.as_str(), text).resting_on(&ladder.source)
         };

@@ -1,32 +1,18 @@
 //! Laws of statistics, on invented dossiers: sums are whole, rates stay within bounds, curves do not fall.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a value that cannot be made, or a key that is not there, fails the test"
-)]
-
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use proptest::prelude::*;
 use zhenggai_core::closure::terms::Terms;
 use zhenggai_core::closure::terms::rate::RateFormula;
-use zhenggai_core::day::Day;
 use zhenggai_core::deadline::{Deadline, Due, DuePrecision};
-use zhenggai_core::digest::{Digest, DigestAlgorithm};
-use zhenggai_core::disclosure::Disclosure;
-use zhenggai_core::dossier::{Coverage, Dossier, Opening};
-use zhenggai_core::finding::{Finding, FindingSource};
-use zhenggai_core::id::{DeviceId, DossierId, EntryId, FindingId, MeasureId, PartyId};
-use zhenggai_core::inspection::{Inspection, Regime};
+use zhenggai_core::dossier::Dossier;
+use zhenggai_core::id::{FindingId, MeasureId};
 use zhenggai_core::item::{Item, Level};
-use zhenggai_core::ledger::Ledger;
-use zhenggai_core::ledger::entry::{Author, Entry, EntryBody};
 use zhenggai_core::ledger::event::Event;
 use zhenggai_core::measure::{Measure, MeasureClass};
-use zhenggai_core::moment::{Moment, Stamp};
-use zhenggai_core::party::{Duty, Party, PartyKind};
+use zhenggai_core::oversight::standpoint::Standpoint;
+use zhenggai_core::party::Duty;
 use zhenggai_core::responsibility::Responsibility;
 use zhenggai_core::review::{ClosureReason, ReopeningReason};
 use zhenggai_core::statistics::burn_up::burn_up;
@@ -36,48 +22,16 @@ use zhenggai_core::statistics::roll_up::{Account, Node, roll_up};
 use zhenggai_core::statistics::state::states;
 use zhenggai_core::statistics::table::LEVELS;
 use zhenggai_core::statistics::{Table, table};
-use zhenggai_core::text::{Name, Text};
 use zhenggai_core::work::{WorkReport, WorkStatus};
 
-fn day(after: i64) -> Day {
-    Day::new(2024, 1, 1).unwrap().plus_days(after).unwrap()
-}
-
-fn party(id: &str) -> Party {
-    Party { id: PartyId::new(id).unwrap(), kind: PartyKind::Body, name: Name::new("name", "单位").unwrap() }
-}
-
-fn text(words: &str) -> Text {
-    Text::new("text", words).unwrap()
-}
+use crate::life::{as_of, day, ledger, opened, party, text};
 
 /// A measure: class, unit, days until due, day of the report that it is complete, day of closure and of reopening.
 type Plan = (u8, u8, Option<i64>, Option<i64>, Option<(i64, Option<i64>)>);
 
 fn events(plans: &[Plan]) -> Vec<(i64, Event)> {
-    let inspection = Inspection {
-        regime: Regime::LocalInspection,
-        inspecting_body: None,
-        inspected_body: None,
-        on_site: None,
-        feedback_on: Some(day(0)),
-    };
-    let title = Name::new("title", "台账").unwrap();
-    let opening = Opening { title, inspection, coverage: Coverage::FullRecord, rules: None, parent: None };
     let finding = FindingId::new("F1").unwrap();
-    let mut all = vec![(0, Event::DossierOpened(opening))];
-    all.push((
-        0,
-        Event::FindingRegistered(Finding {
-            id: finding.clone(),
-            aspect: None,
-            label: None,
-            text: text("问题"),
-            source: FindingSource::Feedback,
-            meeting: None,
-            disclosure: Disclosure::Public,
-        }),
-    ));
+    let mut all = opened(&finding);
     for (number, (class, unit, due, complete, closure)) in plans.iter().enumerate() {
         let id = MeasureId::new(&format!("F1.M{number}")).unwrap();
         let item = Item::Measure(id.clone());
@@ -109,35 +63,12 @@ fn events(plans: &[Plan]) -> Vec<(i64, Event)> {
             }
         }
     }
-    all.sort_by_key(|(day, _)| *day);
     all
 }
 
 /// The dossier of these plans as of a day, `after` days into 2024.
 fn dossier(name: &str, plans: &[Plan], after: i64) -> Dossier {
-    let id = DossierId::new(name).unwrap();
-    let mut ledger = Ledger::new(id.clone());
-    let mut prev = None;
-    for (seq, (on, event)) in (1_u64..).zip(events(plans)) {
-        let mut bytes = [0; 32];
-        bytes[..8].copy_from_slice(&seq.to_be_bytes());
-        let entry = EntryId::new(Digest::new(DigestAlgorithm::Sha256, bytes));
-        let body = EntryBody {
-            dossier: id.clone(),
-            device: DeviceId::new("d").unwrap(),
-            seq,
-            prev,
-            parents: Vec::new(),
-            recorded_at: Stamp::new(Moment::from_millis(1_000).unwrap(), u32::try_from(seq).unwrap()),
-            effective_on: day(on),
-            author: Author { party: party("office"), duty: Duty::InspectionOffice },
-            origin: None,
-            event,
-        };
-        ledger.add(Entry::new(entry, body, None));
-        prev = Some(entry);
-    }
-    ledger.as_of(day(after), &Arc::default()).dossier.unwrap()
+    as_of(&ledger(name, events(plans)), after)
 }
 
 fn plans() -> impl Strategy<Value = Vec<Plan>> {
@@ -163,14 +94,15 @@ proptest! {
     #[test]
     fn classes_add_up_and_rates_stay_within_bounds(plans in plans(), after in 0..400_i64) {
         let (dossier, terms) = (dossier("d", &plans, after), Terms::default());
-        let whole = table(&dossier, &terms, day(after), Grouping::Level);
-        let classes = table(&dossier, &terms, day(after), Grouping::Class);
+        let standpoint = Standpoint::new(&dossier, &terms, day(after));
+        let whole = table(&standpoint, Grouping::Level);
+        let classes = table(&standpoint, Grouping::Class);
         let total = |at: &Table| -> usize {
             at.of_level(Level::Measure).map(|row| row.counts.total()).sum()
         };
         prop_assert_eq!(total(&whole), plans.len());
         prop_assert_eq!(total(&classes), plans.len());
-        let units = table(&dossier, &terms, day(after), Grouping::Unit);
+        let units = table(&standpoint, Grouping::Unit);
         prop_assert!(total(&units) >= plans.len());
         for at in [&whole, &classes, &units] {
             for row in &at.rows {
@@ -203,8 +135,9 @@ proptest! {
     #[test]
     fn the_plan_and_the_counts_of_closures_never_fall(plans in plans(), after in 0..400_i64) {
         let (dossier, terms) = (dossier("d", &plans, after), Terms::default());
-        let states = states(&dossier, &terms, day(after));
-        let course = burn_up(&dossier, &states, Level::Measure, day(after), 90);
+        let standpoint = Standpoint::new(&dossier, &terms, day(after));
+        let states = states(&standpoint);
+        let course = burn_up(&standpoint, &states, Level::Measure, 90);
         for pair in course.points.windows(2) {
             prop_assert!(pair[0].day < pair[1].day);
             prop_assert!(pair[0].planned <= pair[1].planned);

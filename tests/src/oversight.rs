@@ -1,0 +1,178 @@
+//! Dossiers, and what oversight says of them: what is due, with which light, and which step of escalation is to be taken.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use zhenggai::core::day::Day;
+use zhenggai::core::oversight::due_list::{DueRow, due_list};
+use zhenggai::core::oversight::ladder::{Charge, StepOwed, steps_ahead, steps_owed};
+use zhenggai::core::oversight::standpoint::Standpoint;
+use zhenggai::wire::policy::built_in;
+
+use crate::base::{self, Said};
+use crate::case::POLICY;
+use crate::chain;
+
+/// A vector: what is recorded, and what oversight says on some days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OversightVector {
+    /// Its name, which is that of its file.
+    pub id: String,
+    /// What it shows.
+    pub description: String,
+    /// The base dossier.
+    pub dossier: String,
+    /// What is recorded after the base.
+    #[serde(default)]
+    pub entries: Vec<Said>,
+    /// What is said, day by day.
+    pub views: Vec<ExpectedView>,
+}
+
+/// What is said on one day. What is absent is not asserted.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedView {
+    /// The day.
+    pub day: String,
+    /// The items that stand for themselves, by due day.
+    pub due: Option<Vec<ExpectedDue>>,
+    /// The steps of escalation that are to be taken.
+    pub steps: Option<Vec<ExpectedStep>>,
+    /// Those of the next days, and of how many.
+    pub ahead: Option<ExpectedAhead>,
+}
+
+/// An item of the due list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedDue {
+    /// The item.
+    pub item: String,
+    /// Its light.
+    pub light: String,
+    /// Its due day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// How many days are left; negative when it is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_left: Option<i64>,
+    /// Since when nothing is owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<String>,
+}
+
+/// A step of escalation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedStep {
+    /// About what.
+    pub item: String,
+    /// The step.
+    pub step: String,
+    /// The round.
+    pub round: u32,
+    /// The due day it is counted from.
+    pub due: String,
+    /// The day from which it is asked for.
+    pub since: String,
+    /// Who must take it, by id.
+    pub by: Vec<String>,
+    /// On whom, by id.
+    pub to: Vec<String>,
+    /// What was taken before, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<String>,
+    /// The steps that nobody took.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<String>,
+}
+
+/// The steps of the next days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedAhead {
+    /// How many days.
+    pub days: u32,
+    /// The steps.
+    pub steps: Vec<ExpectedStep>,
+}
+
+/// Runs a vector.
+///
+/// # Errors
+/// What differs, in words.
+pub fn run(vector: &OversightVector) -> Result<(), String> {
+    let base = base::read(&vector.dossier, None)?;
+    let first = vector.views.first().ok_or("there is no view")?;
+    let entries = chain::entries(&base, &vector.entries, &first.day)?;
+    let ledger = chain::ledger(&base, &entries)?;
+    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let mut wrong = Vec::new();
+    for expected in &vector.views {
+        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
+        let view = ledger.as_of(day, &Arc::default());
+        if let Some(refused) = view.without_effect.first() {
+            wrong.push(format!("{day}: without effect is {refused:?}"));
+        }
+        let dossier = view.dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
+        let standpoint = Standpoint::new(&dossier, &policy.terms, day);
+        if let Some(expected) = &expected.due {
+            let rows: Vec<ExpectedDue> = due_list(&standpoint).leading().map(row).collect();
+            differ(day, "what is due is", &rows, expected, &mut wrong);
+        }
+        if let Some(expected) = &expected.steps {
+            let steps: Vec<ExpectedStep> = steps_owed(&standpoint).iter().map(step).collect();
+            differ(day, "the steps are", &steps, expected, &mut wrong);
+        }
+        if let Some(expected) = &expected.ahead {
+            let ahead = steps_ahead(&standpoint, expected.days);
+            let steps: Vec<ExpectedStep> = ahead.iter().map(step).collect();
+            differ(day, "the steps ahead are", &steps, &expected.steps, &mut wrong);
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+fn differ<T: PartialEq + Serialize>(
+    day: Day,
+    what: &str,
+    actual: &[T],
+    expected: &[T],
+    wrong: &mut Vec<String>,
+) {
+    if actual != expected {
+        let lines: Vec<String> =
+            actual.iter().map(|it| serde_json::to_string(it).unwrap_or_default()).collect();
+        wrong.push(format!("{day}: {what} [\n{}\n]", lines.join(",\n")));
+    }
+}
+
+fn row(row: &DueRow) -> ExpectedDue {
+    ExpectedDue {
+        item: row.item.to_string(),
+        light: row.light.to_string(),
+        due: row.term.as_ref().and_then(|term| term.due).map(|due| due.to_string()),
+        days_left: row.distance.map(|distance| distance.days),
+        done_on: row.done_on.map(|done| done.to_string()),
+    }
+}
+
+fn step(owed: &StepOwed<'_>) -> ExpectedStep {
+    let parties = |charges: &[Charge]| {
+        let holders = charges.iter().flat_map(|charge| &charge.holders);
+        holders.map(|holder| holder.party.to_string()).collect()
+    };
+    ExpectedStep {
+        item: owed.item.to_string(),
+        step: owed.step.id.to_string(),
+        round: owed.round,
+        due: owed.due.to_string(),
+        since: owed.since.to_string(),
+        by: parties(&owed.by),
+        to: parties(&owed.to),
+        taken: owed.taken.iter().map(|taken| taken.value.id.to_string()).collect(),
+        skipped: owed.skipped.iter().map(|skipped| skipped.step.id.to_string()).collect(),
+    }
+}

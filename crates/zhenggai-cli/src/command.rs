@@ -16,8 +16,12 @@ mod files;
 // ledgers
 mod books;
 
+// words
+mod author;
+
 // jobs
 mod check;
+mod comments;
 mod draft;
 mod explain;
 mod ledger;
@@ -29,8 +33,6 @@ mod sheet;
 mod statistics;
 mod verdict;
 mod why;
-
-// books
 
 // views
 mod due;
@@ -128,6 +130,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
+        Command::Notice { command: NoticeCommand::Comments(asked) } => comments::run(asked, &mut screen),
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Due(asked) => due::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),

@@ -14,6 +14,8 @@ mod place;
 // jobs
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/comments.rs"]
+mod comments;
 #[path = "cli/due.rs"]
 mod due;
 #[path = "cli/explain.rs"]

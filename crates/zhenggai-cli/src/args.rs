@@ -163,6 +163,9 @@ pub(crate) struct DueArgs {
 /// What to do with the text of a notice.
 #[derive(Debug, Subcommand)]
 pub(crate) enum NoticeCommand {
+    /// Take a list of comments of the public into a ledger: a table with the day, the channel and the text of each, and
+    /// where they are known its item, its last day, its answer (登记群众意见)
+    Comments(CommentIntake),
     /// Write the notice of a ledger, with an annex in which every figure shows where it comes from (起草通报)
     Draft {
         #[command(flatten)]
@@ -230,6 +233,34 @@ pub(crate) enum NoticeCommand {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
     },
+}
+
+/// A list of comments, and the ledger it goes into.
+#[derive(Debug, clap::Args)]
+pub(crate) struct CommentIntake {
+    /// The list: xlsx, xls, ods or csv
+    pub(crate) file: PathBuf,
+    /// The ledger file (账本)
+    #[arg(long, value_name = "LEDGER")]
+    pub(crate) into: PathBuf,
+    /// The dossier, where the file holds several (台账编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) dossier: Option<String>,
+    /// The publication that the comments are about, by its id in the ledger (针对的公开稿)
+    #[arg(long, value_name = "ID")]
+    pub(crate) publication: Option<String>,
+    /// Whose word it is: a party, by its id or name, and its duty; by default whoever opened the ledger (登记人)
+    #[arg(long, value_name = "PARTY:DUTY")]
+    pub(crate) by: Option<String>,
+    /// This device (本机编号)
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: String,
+    /// The device's key, as `ledger key` made it: every entry is signed (签名密钥)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    /// Record what is shown without asking (不再询问)
+    #[arg(long, short)]
+    pub(crate) yes: bool,
 }
 
 /// What to do with a ledger in a spreadsheet.

@@ -15,8 +15,12 @@ mod files;
 // ledgers
 mod books;
 
+// words
+mod author;
+
 // jobs
 mod check;
+mod comments;
 mod draft;
 mod explain;
 mod ledger;
@@ -28,8 +32,6 @@ mod sheet;
 mod statistics;
 mod verdict;
 mod why;
-
-// books
 
 // views
 mod due;
@@ -120,6 +122,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Lint { file, format, fix_preview } } => {
             notice::lint(file, *format, *fix_preview, &mut screen)
         }
+        Command::Notice { command: NoticeCommand::Comments(asked) } => comments::run(asked, &mut screen),
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Due(asked) => due::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),

@@ -24,6 +24,7 @@ mod facts;
 // pages
 pub(crate) mod changes;
 pub(crate) mod checked;
+pub(crate) mod comments;
 pub(crate) mod due;
 pub(crate) mod ledger;
 pub(crate) mod next;

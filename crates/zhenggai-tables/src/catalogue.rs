@@ -77,6 +77,14 @@ pub const INTAKE_NOT_CLEARED: Code = Code::new("INTAKE_NOT_CLEARED");
 pub const INTAKE_UNKNOWN_ID: Code = Code::new("INTAKE_UNKNOWN_ID");
 /// A stable id stands in two rows (编号重复).
 pub const INTAKE_TWICE: Code = Code::new("INTAKE_TWICE");
+/// No list of comments (没有意见清单).
+pub const COMMENT_HEADER_MISSING: Code = Code::new("COMMENT_HEADER_MISSING");
+/// A comment without a text (意见没有内容).
+pub const COMMENT_TEXT_MISSING: Code = Code::new("COMMENT_TEXT_MISSING");
+/// A comment or an answer without a day (意见或答复没有日期).
+pub const COMMENT_DAY_MISSING: Code = Code::new("COMMENT_DAY_MISSING");
+/// What a comment is about is not certain (意见涉及事项不明).
+pub const COMMENT_ITEM_UNCLEAR: Code = Code::new("COMMENT_ITEM_UNCLEAR");
 
 /// The cards of all codes of this crate.
 pub const CARDS: &[Card] = &[
@@ -116,6 +124,10 @@ pub const CARDS: &[Card] = &[
     card(INTAKE_NOT_CLEARED, Severity::Warning, include_str!("../pages/INTAKE_NOT_CLEARED.md")),
     card(INTAKE_UNKNOWN_ID, Severity::Error, include_str!("../pages/INTAKE_UNKNOWN_ID.md")),
     card(INTAKE_TWICE, Severity::Error, include_str!("../pages/INTAKE_TWICE.md")),
+    card(COMMENT_HEADER_MISSING, Severity::Error, include_str!("../pages/COMMENT_HEADER_MISSING.md")),
+    card(COMMENT_TEXT_MISSING, Severity::Error, include_str!("../pages/COMMENT_TEXT_MISSING.md")),
+    card(COMMENT_DAY_MISSING, Severity::Error, include_str!("../pages/COMMENT_DAY_MISSING.md")),
+    card(COMMENT_ITEM_UNCLEAR, Severity::Warning, include_str!("../pages/COMMENT_ITEM_UNCLEAR.md")),
 ];
 
 const fn card(code: Code, severity: Severity, page: &'static str) -> Card {

@@ -18,6 +18,9 @@ mod fields;
 // replies
 mod replies;
 
+// comments
+pub mod comments;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use zhenggai_core::code::Severity;

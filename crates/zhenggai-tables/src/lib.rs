@@ -1,4 +1,4 @@
-//! Rectification ledgers in spreadsheets: read them, take them in, write them.
+//! Rectification ledgers in spreadsheets: read them, take them in, write them. Lists of comments: read them.
 //!
 //! [`open::workbook`] turns bytes into cells, [`read::read`] cells into findings, tasks, measures and notes,
 //! [`lint::lint`] says what contradicts itself or is missing, [`lower::draft`] gives the core a draft, [`record::record`] the
@@ -26,6 +26,9 @@ pub mod status;
 
 // places
 pub mod note;
+
+// comments
+pub mod comments;
 
 // layouts
 pub mod layout;

@@ -28,6 +28,7 @@ pub mod explain;
 
 // jobs
 pub mod check;
+pub mod comments;
 pub mod table;
 
 // views

@@ -50,6 +50,14 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::INTAKE_NOT_CLEARED => "the sheet no longer says `{kept}`; the dossier keeps it",
         code::INTAKE_UNKNOWN_ID => "the stable id {id} is not in the dossier; the row was not taken in",
         code::INTAKE_TWICE => "the stable id {id} stands twice; the row was not taken in",
+        code::COMMENT_HEADER_MISSING => {
+            "no header of a list of comments: it needs a column of days and one of texts"
+        }
+        code::COMMENT_TEXT_MISSING => "this row has no comment in it",
+        code::COMMENT_DAY_MISSING => "there is no day that can be read: “{text}”",
+        code::COMMENT_ITEM_UNCLEAR => {
+            "“{text}” names no item of the ledger, and none is linked; it may be: {candidates}"
+        }
         _ => return None,
     })
 }

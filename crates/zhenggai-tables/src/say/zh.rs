@@ -48,6 +48,10 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::INTAKE_NOT_CLEARED => "表中不再有“{kept}”，台账保留",
         code::INTAKE_UNKNOWN_ID => "系统编号 {id} 不在台账中，此行未导入",
         code::INTAKE_TWICE => "系统编号 {id} 重复，此行未导入",
+        code::COMMENT_HEADER_MISSING => "没有意见清单的表头：至少要有收到日期和内容两列",
+        code::COMMENT_TEXT_MISSING => "这一行没有意见内容",
+        code::COMMENT_DAY_MISSING => "没有可以识别到日的日期：“{text}”",
+        code::COMMENT_ITEM_UNCLEAR => "“{text}”对不上台账的事项，未作关联；可能是：{candidates}",
         _ => return None,
     })
 }

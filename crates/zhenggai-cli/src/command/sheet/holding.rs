@@ -8,17 +8,15 @@ use zhenggai::book::Book;
 use zhenggai::choice;
 use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::day::Day;
-use zhenggai::core::id::{DeviceId, DossierId, PartyId};
+use zhenggai::core::id::{DeviceId, DossierId};
 use zhenggai::core::inspection::Regime;
-use zhenggai::core::ledger::entry::Author;
-use zhenggai::core::party::{Duty, Party, PartyKind};
-use zhenggai::core::text::Name;
 use zhenggai::fault::Fault;
 use zhenggai::table::{self, Beginning, Taken};
 use zhenggai::tables::intake::plan::Answers;
 use zhenggai::tables::reading::Reading;
 
 use crate::args::{LedgerFile, SheetSource};
+use crate::command::author::office;
 use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::progress;
@@ -95,11 +93,4 @@ pub(super) fn title(reading: &Reading, file: &str) -> String {
     let titles = reading.sheets.iter().filter_map(|sheet| sheet.title.as_ref().map(|(title, _)| title));
     let title = titles.into_iter().next().map_or(file, String::as_str);
     title.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
-}
-
-/// Where nobody is named, the office that keeps the ledger answers for what stands in it.
-pub(super) fn office() -> Result<Author, Fault> {
-    let name = Name::new("name", "整改工作领导小组办公室")?;
-    let party = Party { id: PartyId::new("rectification-office")?, kind: PartyKind::Body, name };
-    Ok(Author { party, duty: Duty::RectificationOffice })
 }

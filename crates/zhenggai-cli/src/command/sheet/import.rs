@@ -5,20 +5,18 @@ use std::path::Path;
 
 use zhenggai::book::Book;
 use zhenggai::core::id::{DeviceId, DossierId, EntryId};
-use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
-use zhenggai::core::ledger::entry::{Author, Entry};
-use zhenggai::core::party::{Duty, Party, PartyKind};
+use zhenggai::core::ledger::entry::Entry;
 use zhenggai::fault::Fault;
 use zhenggai::store::seal::key::SigningKey;
 use zhenggai::store::seal::sign::sign;
 use zhenggai::store::store::{SqliteStore, Store as _};
 use zhenggai::table::{self, Beginning, Outcome, Taken};
 use zhenggai::tables::intake::plan::{Answers, Plan};
-use zhenggai::tables::lower;
 use zhenggai::wire::policy;
 
 use crate::args::{LedgerFile, SheetIntake, SheetSource};
+use crate::command::author::author;
 use crate::command::done::Done;
 use crate::command::files;
 use crate::command::input::{self, Trouble};
@@ -181,24 +179,6 @@ fn random() -> Result<String, Trouble> {
         sentence: error.to_string(),
     })?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// Whose word the sheet is.
-fn author(by: Option<&str>, book: Option<&Book>, language: Language) -> Result<Author, Trouble> {
-    let of = |fault: Fault| Trouble::of("--by", &fault, language);
-    let Some(by) = by else {
-        return book.and_then(Book::opener).map_or_else(|| holding::office().map_err(of), Ok);
-    };
-    let (word, duty) = by.rsplit_once([':', '：']).unwrap_or((by, ""));
-    let duty: Duty = duty.trim().parse().map_err(|invalid: Invalid| of(invalid.into()))?;
-    let kind = match duty {
-        Duty::FirstResponsible | Duty::LeadLeader | Duty::Handler => PartyKind::Person,
-        _ => PartyKind::Body,
-    };
-    let known: Option<Party> = book.and_then(|book| book.party(word));
-    let party = known.or_else(|| lower::party(word, kind));
-    let party = party.ok_or_else(|| of(Invalid::Empty { field: "party" }.into()))?;
-    Ok(Author { party, duty })
 }
 
 /// What is to be written, in order.

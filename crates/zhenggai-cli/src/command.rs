@@ -129,6 +129,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),
         Command::Next(asked) => next::run(asked, &mut screen),
+        Command::Verdict { command: VerdictCommand::List(asked) } => verdict::list(asked, &mut screen),
         Command::Verdict { command: VerdictCommand::Replay(asked) } => verdict::replay(asked, &mut screen),
         Command::Explain { code } => explain::run(code.as_deref(), &mut screen),
     };

@@ -34,6 +34,7 @@ pub(crate) mod replay;
 pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod statistics;
+pub(crate) mod verdicts;
 pub(crate) mod why;
 
 pub(crate) use screen::Screen;

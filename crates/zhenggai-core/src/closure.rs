@@ -29,7 +29,7 @@ pub mod lint;
 
 use std::collections::BTreeMap;
 
-use crate::closure::ask::{Ask, Child};
+use crate::closure::ask::{Ask, Child, lineage};
 use crate::closure::policy::Policy;
 use crate::closure::policy::condition::OWN_CONDITION;
 use crate::closure::reason::Outcome;
@@ -80,7 +80,8 @@ fn judge(dossier: &Dossier, policy: &Policy, day: Day, item: &Item, below: &Asse
         Some(Child { item: item.clone(), status, outcome })
     };
     let children: Vec<Child> = dossier.children(item).iter().filter_map(child).collect();
-    let ask = Ask::new(dossier, item, &children, &policy.terms, day);
+    let lineage = lineage(dossier, item);
+    let ask = Ask::new(dossier, item, &lineage, &children, &policy.terms, day);
     let reasons = ask.map_or_else(Vec::new, |ask| {
         let asked = policy.rules_for(item.level()).filter(|rule| rule.scope.covers(&ask));
         let ruled = asked.map(|rule| {

@@ -1,10 +1,10 @@
-//! Why an item stands where it stands (`zhenggai-why/1`), what is to be done next (`zhenggai-next/1`), and how a
-//! decision came about (`zhenggai-replay/1`), as records.
+//! Where items stand (`zhenggai-verdicts/1`), why one stands where it stands (`zhenggai-why/1`), what is to be done next
+//! (`zhenggai-next/1`), and how a decision came about (`zhenggai-replay/1`), as records.
 
 use serde::{Deserialize, Serialize};
 
 use crate::artefact::ArtefactRecord;
-use crate::verdict::{PolicyRefRecord, ReasonRecord};
+use crate::verdict::{PolicyRefRecord, ReasonRecord, VerdictRecord};
 
 /// What `format` says in a chain of reasons.
 pub const WHY_FORMAT: &str = "zhenggai-why/1";
@@ -12,6 +12,55 @@ pub const WHY_FORMAT: &str = "zhenggai-why/1";
 pub const NEXT_FORMAT: &str = "zhenggai-next/1";
 /// What `format` says in a replayed decision.
 pub const REPLAY_FORMAT: &str = "zhenggai-replay/1";
+
+/// What `format` says in a list of verdicts.
+pub const VERDICTS_FORMAT: &str = "zhenggai-verdicts/1";
+
+/// Where the items of a level stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictsRecord {
+    /// Always [`VERDICTS_FORMAT`].
+    pub format: String,
+    /// `zh` or `en`: the language of the sentences.
+    pub language: String,
+    /// The day of judgement.
+    pub as_of: String,
+    /// The rule set.
+    pub policy: PolicyRefRecord,
+    /// The items, in their order.
+    pub items: Vec<StandingRecord>,
+}
+
+/// Where an item stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingRecord {
+    /// What it says.
+    pub text: String,
+    /// Where it stands on the closure axis.
+    pub status: String,
+    /// Why it is struck off, where it is.
+    pub reason: Option<String>,
+    /// Which round it is in, from 1.
+    pub round: u32,
+    /// Of each level below: how many items are struck off, out of how many.
+    pub below: Vec<BelowRecord>,
+    /// Its verdict.
+    pub verdict: VerdictRecord,
+}
+
+/// How far the items of a level below have come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BelowRecord {
+    /// The level.
+    pub level: String,
+    /// How many are struck off.
+    pub closed: usize,
+    /// How many there are.
+    pub all: usize,
+}
 
 /// An entry that a reason rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

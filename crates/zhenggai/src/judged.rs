@@ -1,21 +1,23 @@
 //! A book judged as of a day: why items stand where they stand, and what is to be done next.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use zhenggai_core::advice::chain::{Chain, chain};
 use zhenggai_core::advice::holder::holders;
 use zhenggai_core::advice::next::{Next, next};
 use zhenggai_core::advice::step::NextStep;
 use zhenggai_core::closure::policy::Policy;
+use zhenggai_core::closure::verdict::Verdict;
 use zhenggai_core::closure::{Assessment, assess};
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::id::PartyId;
-use zhenggai_core::item::Item;
+use zhenggai_core::item::{Item, Level};
 use zhenggai_core::ledger::Ledger;
 use zhenggai_core::ledger::fold::View;
 use zhenggai_core::ledger::refusal::Refusal;
+use zhenggai_core::review::{ClosureReason, ClosureStatus};
 use zhenggai_core::text::Name;
 
 use crate::book::Book;
@@ -29,6 +31,21 @@ pub struct Judged<'b> {
     day: Day,
     assessment: Assessment,
     names: BTreeMap<PartyId, Name>,
+}
+
+/// Where an item stands on a day (事项现状): on the closure axis, below it, and by its verdict.
+#[derive(Debug, Clone)]
+pub struct Standing<'a> {
+    /// Its verdict.
+    pub verdict: &'a Verdict,
+    /// Where it stands on the closure axis.
+    pub closure: ClosureStatus,
+    /// Why it is struck off, where it is.
+    pub reason: Option<ClosureReason>,
+    /// Which round it is in, from 1.
+    pub round: u32,
+    /// Of each level below it, the highest first: how many items are struck off, out of how many.
+    pub below: Vec<(Level, usize, usize)>,
 }
 
 impl<'b> Judged<'b> {
@@ -76,6 +93,23 @@ impl<'b> Judged<'b> {
         self.view.dossier.as_ref().ok_or_else(|| Refusal::DossierNotOpened.into())
     }
 
+    /// Where the items of a level stand, in their order.
+    ///
+    /// # Errors
+    /// As [`Judged::dossier`].
+    pub fn standing(&self, level: Level) -> Result<Vec<Standing<'_>>, Fault> {
+        let dossier = self.dossier()?;
+        let verdicts = self.assessment.verdicts().iter().filter(|verdict| verdict.item().level() == level);
+        let standing = verdicts.filter_map(|verdict| {
+            let file = dossier.file(verdict.item())?;
+            let closure = file.closure_status();
+            let reason = file.round().closed().map(|closed| closed.value);
+            let (round, below) = (file.round().number(), below(dossier, verdict.item()));
+            Some(Standing { verdict, closure, reason, round, below })
+        });
+        Ok(standing.collect())
+    }
+
     /// The full chain of reasons of an item.
     ///
     /// # Errors
@@ -113,6 +147,25 @@ impl<'b> Judged<'b> {
         }
         found
     }
+}
+
+/// Of each level below an item: how many items are struck off, out of how many; each item counts once.
+fn below(dossier: &Dossier, item: &Item) -> Vec<(Level, usize, usize)> {
+    let mut all: BTreeSet<&Item> = BTreeSet::new();
+    let mut ahead: Vec<&Item> = dossier.children(item).iter().collect();
+    while let Some(item) = ahead.pop() {
+        if all.insert(item) {
+            ahead.extend(dossier.children(item));
+        }
+    }
+    let closed = |item: &Item| dossier.file(item).is_some_and(|file| file.closure_status().is_closed());
+    let mut counts: BTreeMap<Level, (usize, usize)> = BTreeMap::new();
+    for item in all {
+        let (struck, of) = counts.entry(item.level()).or_default();
+        *struck = struck.saturating_add(usize::from(closed(item)));
+        *of = of.saturating_add(1);
+    }
+    counts.into_iter().rev().map(|(level, (closed, all))| (level, closed, all)).collect()
 }
 
 fn unknown(item: &Item) -> Fault {

@@ -1,6 +1,8 @@
 //! What can be asked about a judgement: why, what next, how it came about.
 
 use clap::{Args, Subcommand};
+use zhenggai::core::Invalid;
+use zhenggai::core::item::Level;
 
 use crate::args::format::Format;
 use crate::args::ledger_file::LedgerFile;
@@ -8,9 +10,34 @@ use crate::args::ledger_file::LedgerFile;
 /// What to do with verdicts.
 #[derive(Debug, Subcommand)]
 pub(crate) enum VerdictCommand {
+    /// List where the items of a level stand, and what stands in the way of each (一览)
+    List(ListArgs),
     /// Make the verdict on a closure again under the rules of its day, and compare it with what the closure names
     /// (重放判定)
     Replay(ReplayArgs),
+}
+
+/// Which verdicts are listed.
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    /// Items of which level: measure, task, finding, dossier (层级)
+    #[arg(long, value_name = "LEVEL", default_value = "finding", value_parser = level)]
+    pub(crate) level: Level,
+    /// Leave out what is struck off (只列未销号的)
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// As of this day, YYYY-MM-DD; by default today (截至日)
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+}
+
+fn level(word: &str) -> Result<Level, String> {
+    word.parse().map_err(|invalid: Invalid| invalid.to_string())
 }
 
 /// Which decision is replayed.

@@ -18,6 +18,7 @@ use zhenggai::core::ledger::trouble::{Trouble, look_over};
 use zhenggai::core::moment::Moment;
 use zhenggai::core::say;
 
+use crate::show::phrase::cut;
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, table};
 
@@ -113,7 +114,7 @@ fn items(screen: &mut Screen, dossier: &Dossier) -> io::Result<()> {
     let mut rows = table(screen.width(), Rows::Close, &headings);
     for item in dossier.items().filter(|item| *item != Item::Dossier) {
         let Some(file) = dossier.file(&item) else { continue };
-        let text: String = content(dossier, &item).chars().take(24).collect();
+        let text = cut(&content(dossier, &item), 24);
         let work = file.work_status().map_or("", |(_, status)| say::work_status(status, language));
         let closure = say::closure_status(file.closure_status(), language);
         let round = file.round().number().to_string();

@@ -64,12 +64,21 @@ fn until(reason: &Reason, language: Language) -> String {
 
 fn facts(reason: &Reason, ledger: &Ledger, terms: &Terms, language: Language) -> Option<String> {
     let entries: Vec<&Entry> = reason.facts().iter().filter_map(|id| ledger.entry(id)).collect();
-    let mut told: Vec<String> = Vec::new();
-    for entry in entries.iter().take(MOST) {
-        told.push(fact(entry, terms, language));
+    // What was recorded several times in the same words is told once.
+    let mut facts: Vec<(String, usize)> = Vec::new();
+    for fact in entries.iter().map(|entry| fact(entry, terms, language)) {
+        match facts.iter_mut().find(|(told, _)| *told == fact) {
+            Some((_, times)) => *times = times.saturating_add(1),
+            None => facts.push((fact, 1)),
+        }
     }
-    let told = told.join(if language == Language::Zh { "；" } else { "; " });
-    let more = entries.len().saturating_sub(MOST);
+    let more: usize = facts.iter().skip(MOST).map(|(_, times)| times).sum();
+    let told = facts.into_iter().take(MOST).map(|(fact, times)| match (times, language) {
+        (1, _) => fact,
+        (_, Language::Zh) => format!("{fact}（{times}条）"),
+        (_, Language::En) => format!("{fact} ({times} entries)"),
+    });
+    let told = told.collect::<Vec<_>>().join(if language == Language::Zh { "；" } else { "; " });
     match (entries.len(), more, language) {
         (0, ..) => None,
         (_, 0, Language::Zh) => Some(format!("依据：{told}")),

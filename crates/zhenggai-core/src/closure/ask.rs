@@ -31,12 +31,20 @@ pub struct Child {
     pub outcome: Outcome,
 }
 
+/// The files of an item and of those that stand above it, nearest first; none where the dossier has no such item.
+#[must_use]
+pub fn lineage<'a>(dossier: &'a Dossier, item: &Item) -> Vec<&'a ItemFile> {
+    let above = dossier.parents(item);
+    core::iter::once(item).chain(&above).filter_map(|item| dossier.file(item)).collect()
+}
+
 /// The question put to a rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
     dossier: &'a Dossier,
     item: &'a Item,
     file: &'a ItemFile,
+    lineage: &'a [&'a ItemFile],
     children: &'a [Child],
     terms: &'a Terms,
     params: Option<&'a Params>,
@@ -44,16 +52,26 @@ pub struct Ask<'a> {
 }
 
 impl<'a> Ask<'a> {
-    /// The question about `item` on `day`; `None` when the dossier has no such item.
+    /// The question about `item` on `day`, with its [`lineage`]; `None` when the dossier has no such item.
     #[must_use]
     pub fn new(
         dossier: &'a Dossier,
         item: &'a Item,
+        lineage: &'a [&'a ItemFile],
         children: &'a [Child],
         terms: &'a Terms,
         day: Day,
     ) -> Option<Self> {
-        dossier.file(item).map(|file| Self { dossier, item, file, children, terms, params: None, day })
+        dossier.file(item).map(|file| Self {
+            dossier,
+            item,
+            file,
+            lineage,
+            children,
+            terms,
+            params: None,
+            day,
+        })
     }
 
     /// The same question with the parameters of one rule.
@@ -122,9 +140,8 @@ impl<'a> Ask<'a> {
 
     /// The files of the item itself and of those that stand above it, nearest first.
     #[must_use]
-    pub fn lineage(&self) -> Vec<&'a ItemFile> {
-        let above = self.dossier.parents(self.item);
-        core::iter::once(self.file).chain(above.iter().filter_map(|item| self.dossier.file(item))).collect()
+    pub const fn lineage(&self) -> &'a [&'a ItemFile] {
+        self.lineage
     }
 
     /// The files of the item itself and of everything below it, each once, nearest first.

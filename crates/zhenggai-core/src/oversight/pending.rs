@@ -177,24 +177,26 @@ fn standing_review(standpoint: &Standpoint<'_>, item: &Item, file: &ItemFile) ->
     Some(one.by(standpoint, &[Duty::ResponsibleUnit]))
 }
 
-/// The look-backs that the rules ask for and nobody has planned: one for all closed items whose day has come, and one
-/// for the next of them.
+/// The look-backs that the rules ask for and nobody has planned: one for all closed items whose day has come. What was
+/// looked at since its closure counts towards the sample.
 fn look_backs_owed(standpoint: &Standpoint<'_>) -> Option<Pending> {
     let rules = standpoint.terms().look_back.as_ref()?;
     let terms = standpoint.terms().due_terms();
-    let owed = standpoint.dossier().items().filter_map(|item| {
+    let ripe = standpoint.dossier().items().filter_map(|item| {
         let file = standpoint.file(&item)?;
         let closed = standpoint.closed_on(&item)?;
         let looked = file.look_backs().iter().any(|look| look.planned.mark.on >= closed);
         let due = standpoint.calendar().after(closed, rules.value.after, terms.start, terms.roll)?;
-        (!looked && due.day <= standpoint.day()).then_some(due.day)
+        (due.day <= standpoint.day()).then_some((due.day, looked))
     });
-    let owed: Vec<Day> = owed.collect();
-    let first = owed.iter().min().copied()?;
+    let ripe: Vec<(Day, bool)> = ripe.collect();
     let percent = usize::try_from(rules.value.sample_percent.unwrap_or(100)).unwrap_or(100);
-    let sample = owed.len().saturating_mul(percent).div_ceil(100);
+    let sample = ripe.len().saturating_mul(percent).div_ceil(100);
+    let looked = ripe.iter().filter(|(_, looked)| *looked).count();
+    let count = sample.checked_sub(looked).filter(|count| *count > 0)?;
+    let first = ripe.iter().filter(|(_, looked)| !looked).map(|(day, _)| *day).min()?;
     let one = Pending::new(standpoint, PendingKind::LookBack, Item::Dossier, Some(first));
-    let one = Pending { confidence: Some(rules.source.confidence), count: sample, ..one };
+    let one = Pending { confidence: Some(rules.source.confidence), count, ..one };
     Some(one.by(standpoint, &[Duty::InspectionOffice]))
 }
 

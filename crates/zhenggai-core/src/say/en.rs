@@ -34,7 +34,9 @@ pub(super) fn refusal(code: &str) -> Option<&'static str> {
         "CHAIN_FORKED" => "the device `{device}` wrote another entry {seq}, or before it",
         "GAVE_WAY" => "a conflict was settled in favour of {stands}",
         "UNKNOWN_KIND" => "this version does not know “{kind}”",
-        "CLOSURE_BLOCKED" => "`{item}` cannot be struck off yet, {count} rule(s) stand in the way: {rules}",
+        "CLOSURE_BLOCKED" => {
+            "`{item}` cannot be struck off yet, {count} rule(s) (stands|stand) in the way: {rules}"
+        }
         _ => return None,
     })
 }

@@ -96,10 +96,10 @@ pub const fn no_rate(why: NoRate, language: Language) -> &'static str {
 #[must_use]
 pub const fn formula(formula: RateFormula, language: Language) -> &'static str {
     match formula {
-        RateFormula::Strict => pick(language, "完成率", "complete"),
-        RateFormula::Lenient => pick(language, "完成率（含基本完成）", "complete or basically"),
-        RateFormula::Closed => pick(language, "销号率", "struck off"),
-        RateFormula::DueOnly => pick(language, "到期完成率", "complete of due"),
+        RateFormula::Strict => pick(language, "完成率", "% complete"),
+        RateFormula::Lenient => pick(language, "完成率（含基本完成）", "% complete or basically"),
+        RateFormula::Closed => pick(language, "销号率", "% struck off"),
+        RateFormula::DueOnly => pick(language, "到期完成率", "% complete of due"),
     }
 }
 

@@ -11,22 +11,54 @@ use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::closure::reason::Reason;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::id::EntryId;
-use zhenggai_core::item::Item;
+use zhenggai_core::item::{Item, Level};
 use zhenggai_core::language::Language;
 use zhenggai_core::ledger::Ledger;
 use zhenggai_core::ledger::entry::Entry;
 use zhenggai_core::review::VerdictStamp;
 use zhenggai_core::say;
 use zhenggai_wire::advice::{
-    ChainRecord, CitedEntryRecord, DeedRecord, DifferenceRecord, NEXT_FORMAT, NextRecord, REPLAY_FORMAT,
-    ReplayRecord, StampRecord, UnderRecord, WHY_FORMAT, WhyRecord,
+    BelowRecord, ChainRecord, CitedEntryRecord, DeedRecord, DifferenceRecord, NEXT_FORMAT, NextRecord,
+    REPLAY_FORMAT, ReplayRecord, StampRecord, StandingRecord, UnderRecord, VERDICTS_FORMAT, VerdictsRecord,
+    WHY_FORMAT, WhyRecord,
 };
 use zhenggai_wire::artefact::ArtefactRecord;
-use zhenggai_wire::verdict::{PolicyRefRecord, ReasonRecord};
+use zhenggai_wire::verdict::{PolicyRefRecord, ReasonRecord, VerdictRecord};
 
 use crate::fault::Fault;
-use crate::judged::{Judged, text};
+use crate::judged::{Judged, Standing, text};
 use crate::replay::{Elsewise, Replay};
+
+/// Where items stand as a record, with sentences in `language`.
+///
+/// # Errors
+/// As [`Judged::dossier`].
+pub fn verdicts(
+    judged: &Judged<'_>,
+    rows: &[Standing<'_>],
+    language: Language,
+) -> Result<VerdictsRecord, Fault> {
+    let dossier = judged.dossier()?;
+    let items = rows.iter().map(|row| StandingRecord {
+        text: text(dossier, row.verdict.item()),
+        status: row.closure.to_string(),
+        reason: row.reason.map(|reason| reason.to_string()),
+        round: row.round,
+        below: row.below.iter().map(below).collect(),
+        verdict: VerdictRecord::new(row.verdict, language),
+    });
+    Ok(VerdictsRecord {
+        format: VERDICTS_FORMAT.to_owned(),
+        language: language.to_string(),
+        as_of: judged.day().to_string(),
+        policy: rule_set(judged.policy()),
+        items: items.collect(),
+    })
+}
+
+fn below((level, closed, all): &(Level, usize, usize)) -> BelowRecord {
+    BelowRecord { level: level.to_string(), closed: *closed, all: *all }
+}
 
 /// A chain of reasons as a record, with sentences in `language`.
 ///

@@ -2,7 +2,7 @@
 
 pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
     Some(match (rule, key) {
-        ("FINDING_HAS_MEASURE", "some") => "{count} measure(s) answer this finding",
+        ("FINDING_HAS_MEASURE", "some") => "{count} measure(s) (answers|answer) this finding",
         ("FINDING_HAS_MEASURE", "none") => "no measure answers this finding",
         ("FINDING_HAS_MEASURE", "put_right_at_once") => {
             "handed over on site to be put right at once, without a planned measure"
@@ -30,8 +30,10 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("WORK_REPORTED_COMPLETE", "not_said") => "whether it is complete is not said",
         ("MILESTONES_REACHED", "all") => "all {count} milestone(s) were reached",
         ("MILESTONES_REACHED", "overdue") => "the milestone “{text}” was due on {day} and was not reached",
-        ("MILESTONES_REACHED", "ahead") => "{open} of {count} milestone(s) are still ahead",
-        ("MILESTONES_REACHED", "too_few") => "at least {wanted} milestone(s) are asked for, {count} are set",
+        ("MILESTONES_REACHED", "ahead") => "{open} of {count} milestone(s) (is|are) still ahead",
+        ("MILESTONES_REACHED", "too_few") => {
+            "at least {wanted} milestone(s) (is|are) asked for, {count} (is|are) set"
+        }
         ("MILESTONES_REACHED", "none_set") => "no milestone is set",
         ("MORE_THAN_MEETINGS", "more") => "more was done than meetings, study and circulars",
         ("MORE_THAN_MEETINGS", "talk_alone") => "it consists of meetings, study and circulars alone",
@@ -81,9 +83,11 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         }
         ("SIMILAR_CHECKED", "by_measure") => "the special check {measure} was struck off",
         ("SIMILAR_CHECKED", "unanswered") => {
-            "{count} unit(s) asked about similar matters have not answered, such as {party}"
+            "{count} unit(s) asked about similar matters (has|have) not answered, such as {party}"
         }
-        ("SIMILAR_CHECKED", "not_put_right") => "{left} similar matter(s) that were found are not put right",
+        ("SIMILAR_CHECKED", "not_put_right") => {
+            "{left} similar matter(s) that (was|were) found (is|are) not put right"
+        }
         ("SIMILAR_CHECKED", "too_few") => {
             "at least {wanted} unit(s) must be asked about similar matters, {count} were"
         }
@@ -94,7 +98,7 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("CHILDREN_CLOSED", "blocked") => {
             "{blocked} of {count} item(s) below cannot be struck off, such as {item}"
         }
-        ("CHILDREN_CLOSED", "open") => "only {closed} of {count} item(s) below are struck off",
+        ("CHILDREN_CLOSED", "open") => "only {closed} of {count} item(s) below (is|are) struck off",
         ("CHILDREN_CLOSED", "not_said") => "whether the {count} item(s) below are struck off is not said",
         ("CHILDREN_CLOSED", "no_children") => "there is nothing below",
         ("NO_OPEN_OBJECTION", "none") => "no objection",
@@ -118,7 +122,7 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("OWN_CONDITION", "cannot_tell") => "{title_en}: cannot tell",
         ("REVIEWER_NOT_REPORTER", "inside_only") => "it was reviewed only inside the organisation concerned",
         ("REVIEWS_COMPLETE", "complete") => "all {count} review step(s) were passed in order",
-        ("REVIEWS_COMPLETE", "none") => "{count} review step(s) are asked for, and none was passed",
+        ("REVIEWS_COMPLETE", "none") => "{count} review step(s) (is|are) asked for, and none was passed",
         ("REVIEWS_COMPLETE", "missing") => "“{stage}” was not passed: {wanted} must agree, {taken} did",
         ("REVIEWS_COMPLETE", "out_of_order") => "“{stage}” was taken before the step ahead of it was passed",
         ("REVIEWS_COMPLETE", "no_stage") => "the rule set has no review step for this level",
@@ -190,12 +194,14 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("PHOTOS_TELL_WHERE", "untold") => "the photograph “{title}” lacks its day or its place",
         ("PHOTOS_TELL_WHERE", "too_few") => "photographs of {wanted} places are asked for, {count} are there",
         ("PHOTOS_TELL_WHERE", "no_photo") => "no photograph was accepted",
-        ("PROVED_ANEW", "anew") => "{count} piece(s) of evidence from after the reopening were accepted",
+        ("PROVED_ANEW", "anew") => {
+            "{count} piece(s) of evidence from after the reopening (was|were) accepted"
+        }
         ("PROVED_ANEW", "only_old") => "no evidence from after the reopening on {day} was accepted",
         ("PROVED_ANEW", "first_round") => "it was never opened again",
         ("STANDING_LOOKED_AT", "looked_at") => "looked at on {last}, next by {day}",
         ("STANDING_LOOKED_AT", "missed") => {
-            "to be looked at every {months} month(s), last due on {day}; {count} look(s) are missing"
+            "to be looked at every {months} month(s), last due on {day}; {count} look(s) (is|are) missing"
         }
         ("STANDING_LOOKED_AT", "not_due") => "the first look is due by {day}",
         ("STANDING_LOOKED_AT", "no_cadence") => "no cadence was set",
@@ -213,7 +219,7 @@ pub(in crate::say) fn reason(rule: &str, key: &str) -> Option<&'static str> {
         ("STEPS_IN_ORDER", "unseen") => "“{title}” was submitted on {day}, after the review of {reviewed}",
         ("STEPS_IN_ORDER", "not_requested") => "closure was not asked for",
         ("COMMENTS_ANSWERED", "answered") => "all {count} comment(s) of the public were answered",
-        ("COMMENTS_ANSWERED", "open") => "{count} comment(s) of the public are not answered",
+        ("COMMENTS_ANSWERED", "open") => "{count} comment(s) of the public (is|are) not answered",
         ("COMMENTS_ANSWERED", "no_comment") => "no comment of the public came in",
         ("COMMENTS_ANSWERED", "not_said") => "whether the public commented is not said",
         ("SUBJECT_WITHDREW", "others") => {

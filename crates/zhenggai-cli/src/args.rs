@@ -296,6 +296,9 @@ pub(crate) enum SheetCommand {
         chosen: ChosenDossier,
         #[command(flatten)]
         matches: Matches,
+        /// How to print
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
     },
 }
 
@@ -366,6 +369,9 @@ pub(crate) struct SheetIntake {
     /// Record what the plan says without asking (不再询问)
     #[arg(long, short)]
     pub(crate) yes: bool,
+    /// How to print; with `json` nothing is asked
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// The paper of a workbook.

@@ -4,6 +4,7 @@
 mod shelf;
 
 // tools
+mod form;
 mod input;
 
 // ends
@@ -79,8 +80,15 @@ pub(crate) fn run(args: &Args) -> Exit {
                 };
                 sheet::export(&asked, &mut screen)
             }
-            SheetCommand::Compare { before, source, chosen, matches } => {
-                sheet::compare(before, chosen.dossier.as_deref(), source, matches, &mut screen)
+            SheetCommand::Compare { before, source, chosen, matches, format } => {
+                let asked = sheet::Compare {
+                    before,
+                    dossier: chosen.dossier.as_deref(),
+                    source,
+                    matches,
+                    format: *format,
+                };
+                sheet::compare(&asked, &mut screen)
             }
         },
         Command::Notice {

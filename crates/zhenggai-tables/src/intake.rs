@@ -22,6 +22,7 @@ mod replies;
 pub mod comments;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use zhenggai_core::code::Severity;
 use zhenggai_core::day::Day;
@@ -181,15 +182,15 @@ impl<'a> Intake<'a> {
         }
         if let (Some(number), Some(task)) = (row.task, &known.task) {
             self.tasks.insert(number, Some(task.clone()));
-            let text = self.reading.tasks.get(number).map(|task| task.text.as_str());
+            let text = self.reading.tasks.get(number).map(|task| &*task.text);
             self.fixed(row, Field::Task, text, known.task_text.as_deref().unwrap_or_default());
         }
         match (&known.measure, row.measures.first()) {
             (None, Some(measure)) => {
-                let text = measure.text.clone();
+                let text = Arc::clone(&measure.text);
                 self.new_measure(row, &text, &known.finding, known.task.as_ref())?;
             }
-            (Some(_), measure) => self.same(row, &item, measure.map(|it| it.text.as_str())),
+            (Some(_), measure) => self.same(row, &item, measure.map(|it| &*it.text)),
             (None, None) => {}
         }
         Ok(())

@@ -15,7 +15,7 @@ mod resolve;
 use crate::header::Headers;
 use crate::layout::column::Column;
 use crate::layout::head::Head;
-use crate::layout::line::{Line, LineKind, Why};
+use crate::layout::line::{Line, LineKind, Rule, Why};
 use crate::sheet::Sheet;
 
 zhenggai_core::vocabulary! {
@@ -72,6 +72,7 @@ const MOST_EMPTY: u32 = 1000;
 
 fn lines(sheet: &Sheet, header_rows: &[u32], columns: &[Column]) -> Vec<Line> {
     let (Some(first), Some(last)) = (header_rows.first(), header_rows.last()) else { return Vec::new() };
+    let rule = Rule::new(columns);
     let mut lines = Vec::with_capacity(sheet.rows.len());
     let mut before = 0_u32;
     for row in &sheet.rows {
@@ -86,7 +87,7 @@ fn lines(sheet: &Sheet, header_rows: &[u32], columns: &[Column]) -> Vec<Line> {
         } else if row.number <= *last {
             continue;
         } else {
-            line::kind(sheet, row, columns)
+            rule.kind(sheet, row)
         };
         lines.push(Line { number: row.number, kind });
     }

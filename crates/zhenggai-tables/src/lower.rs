@@ -1,6 +1,7 @@
 //! A reading as a draft for the core: gaps stay gaps, every value knows its cell.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use zhenggai_core::day::Day;
 use zhenggai_core::draft::{
@@ -153,8 +154,8 @@ fn attached(row: &RowReading, at: &dyn Fn(Field) -> Option<Origin>) -> AttachedD
     let words = row.due.text.clone();
     attached.deadline = row.due.said.as_ref().and_then(|said| {
         let words = words.unwrap_or_else(|| match said.told {
-            Told::By { day, .. } => day.to_string(),
-            _ => String::new(),
+            Told::By { day, .. } => day.to_string().into(),
+            _ => Arc::default(),
         });
         Some(Sourced { value: said.deadline(&words)?, origin: at(Field::Due)? })
     });
@@ -167,7 +168,7 @@ fn attached(row: &RowReading, at: &dyn Fn(Field) -> Option<Origin>) -> AttachedD
 
 /// Who answers for a row, by duty.
 #[must_use]
-pub fn duties(row: &RowReading) -> [(Duty, PartyKind, &[String], Field); 4] {
+pub fn duties(row: &RowReading) -> [(Duty, PartyKind, &[Arc<str>], Field); 4] {
     [
         (Duty::LeadLeader, PartyKind::Person, &row.lead_leaders, Field::LeadLeaders),
         (Duty::ResponsibleUnit, PartyKind::Body, &row.lead_units, Field::LeadUnits),

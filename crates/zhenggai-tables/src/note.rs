@@ -86,6 +86,12 @@ impl Note {
     }
 }
 
+/// A cell as an answer names it, and as people read it: `台账!B7`, or `B7` where the sheet has no name.
+#[must_use]
+pub fn named(sheet: Option<&str>, at: At) -> String {
+    sheet.map_or_else(|| at.cell(), |sheet| format!("{sheet}!{}", at.cell()))
+}
+
 /// A cell as a place of the record.
 #[must_use]
 pub fn place(sheet: Option<&str>, at: At) -> Option<Place> {

@@ -3,6 +3,12 @@
 // marks
 mod gauge;
 
+// rows
+mod grid;
+
+// markup
+mod xml;
+
 // packages
 mod package;
 
@@ -39,10 +45,10 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         return Err(Unreadable::TooLarge { part: "file".to_owned(), limit: LARGEST, unit: "bytes" });
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        let package = package::open(bytes)?;
+        let mut package = package::Package::open(bytes)?;
         return match package.kind() {
-            package::Kind::Xlsx => xlsx::read(bytes, &package),
-            package::Kind::Ods => older::ods(bytes),
+            package::Kind::Xlsx => xlsx::read(bytes, &mut package),
+            package::Kind::Ods => package.weigh().and_then(|()| older::ods(bytes)),
             package::Kind::Other(what) => Err(Unreadable::Format { why: what.to_owned() }),
         };
     }

@@ -4,6 +4,9 @@
 mod cells;
 mod oddity;
 
+// words
+mod known;
+
 // parts
 mod deadline;
 mod split;
@@ -26,6 +29,7 @@ use crate::reading::{Reading, SheetReading};
 use crate::sheet::{Sheet, Workbook};
 
 use cells::Above;
+use known::Known;
 use tree::Tree;
 
 /// Reads every ledger sheet of a workbook. Nothing is dropped and nothing fails: what is odd is noted with its cell,
@@ -47,7 +51,7 @@ pub fn read_with(book: &Workbook, headers: &Headers, told: &mut dyn FnMut(usize)
         rows: Vec::new(),
         notes: Vec::new(),
     };
-    let mut tree = Tree::default();
+    let (mut tree, mut known) = (Tree::default(), Known::default());
     let mut layouts: Vec<Layout> = book.sheets.iter().map(|sheet| layout(sheet, headers)).collect();
     leave_the_views(&mut layouts);
     for ((number, sheet), layout) in book.sheets.iter().enumerate().zip(layouts) {
@@ -62,7 +66,7 @@ pub fn read_with(book: &Workbook, headers: &Headers, told: &mut dyn FnMut(usize)
             let note = Note::on_sheet(code::HIDDEN_SHEET, Severity::Info, number);
             reading.notes.push(note.with("sheet", sheet.name.as_deref().unwrap_or_default()));
         }
-        rows(book, number, sheet, &mut reading, &mut tree, told);
+        rows(book, number, sheet, &mut reading, (&mut tree, &mut known), told);
     }
     reading.findings = tree.findings;
     reading.tasks = tree.tasks;
@@ -91,7 +95,7 @@ fn rows(
     number: usize,
     sheet: &Sheet,
     reading: &mut Reading,
-    tree: &mut Tree,
+    (tree, known): (&mut Tree, &mut Known),
     told: &mut dyn FnMut(usize),
 ) {
     let Some(layout) = reading.sheets.get(number).map(|sheet| sheet.layout.clone()) else { return };
@@ -100,13 +104,17 @@ fn rows(
     }
     oddity::of_sheet(sheet, number, &layout, &mut reading.notes);
     tree.begin_sheet();
+    reading.rows.reserve(layout.data().count());
     let mut above = Above::new(&layout.columns);
+    // Lines and rows both stand in order.
+    let mut rows = sheet.rows.iter().peekable();
     for line in &layout.lines {
-        let Some(row) = sheet.row(line.number) else { continue };
+        while rows.next_if(|row| row.number < line.number).is_some() {}
+        let Some(row) = rows.next_if(|row| row.number == line.number) else { continue };
         match line.kind {
             LineKind::Data => {
                 let place = row::Place { book, sheet, number, layout: &layout };
-                let read = row::read(&place, row, &mut above, tree, &mut reading.notes);
+                let read = row::read(&place, row, &mut above, known, tree, &mut reading.notes);
                 if row.is_hidden
                     && let Some(sheet) = reading.sheets.get_mut(number)
                 {

@@ -1,4 +1,6 @@
-//! A ledger as read: findings, tasks and rows, each with its cell.
+//! A ledger as read: findings, tasks and rows, each with its cell. Texts are shared with the cells they stand in.
+
+use std::sync::Arc;
 
 use zhenggai_core::work::WorkStatus;
 use zhenggai_grammar::charset::Encoding;
@@ -50,7 +52,7 @@ pub struct FindingReading {
     /// The aspect it stands under.
     pub aspect: Option<(String, At)>,
     /// The finding; absent where a new number has no text.
-    pub text: Option<String>,
+    pub text: Option<Arc<str>>,
     /// Where it first stands.
     pub at: At,
 }
@@ -65,7 +67,7 @@ pub struct TaskReading {
     /// Its finding, by place.
     pub finding: Option<usize>,
     /// The task.
-    pub text: String,
+    pub text: Arc<str>,
     /// Where it first stands.
     pub at: At,
 }
@@ -76,7 +78,7 @@ pub struct MeasureReading {
     /// `F1.T1.M1` or `F1.M1`.
     pub id: String,
     /// The measure.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
 /// A row that holds data.
@@ -97,25 +99,25 @@ pub struct RowReading {
     /// Whether the measures are those of the row above, whose cell is merged over this one.
     pub goes_on: bool,
     /// Who leads.
-    pub lead_leaders: Vec<String>,
+    pub lead_leaders: Vec<Arc<str>>,
     /// Who handles it.
-    pub responsible_persons: Vec<String>,
+    pub responsible_persons: Vec<Arc<str>>,
     /// Units that lead.
-    pub lead_units: Vec<String>,
+    pub lead_units: Vec<Arc<str>>,
     /// Units that help.
-    pub coop_units: Vec<String>,
+    pub coop_units: Vec<Arc<str>>,
     /// By when.
     pub due: DueReading,
     /// What was done.
-    pub progress: Option<String>,
+    pub progress: Option<Arc<str>>,
     /// How far it has come; absent when unknown.
     pub status: Option<WorkStatus>,
     /// The status as printed.
-    pub status_text: Option<String>,
+    pub status_text: Option<Arc<str>>,
     /// What shows it.
     pub evidence: Vec<String>,
     /// Remarks.
-    pub note: Option<String>,
+    pub note: Option<Arc<str>>,
     /// Other columns, by header.
     pub extra: Vec<(String, String)>,
     /// Fields of a CSV record beyond the header.
@@ -130,7 +132,7 @@ pub struct DueReading {
     /// What it says; absent when the cell is empty.
     pub said: Option<due::Reading>,
     /// The text of the cell; absent for a date or a number.
-    pub text: Option<String>,
+    pub text: Option<Arc<str>>,
 }
 
 impl Reading {

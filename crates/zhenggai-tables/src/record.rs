@@ -1,6 +1,10 @@
 //! A reading as the record that crosses a border.
 
+// plans
+pub mod plan;
+
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use zhenggai_core::day::Day;
 use zhenggai_core::deadline::OffsetUnit;
@@ -49,7 +53,7 @@ pub fn record(
                 id: it.id.clone(),
                 printed_id: it.printed_id.clone(),
                 aspect: it.aspect.as_ref().map(|(text, _)| text.clone()),
-                text: it.text.clone(),
+                text: it.text.as_deref().map(str::to_owned),
                 sheet: name(it.at.sheet),
                 row: it.at.row,
             })
@@ -61,7 +65,7 @@ pub fn record(
                 id: it.id.clone(),
                 printed_id: it.printed_id.clone(),
                 finding: finding(it.finding),
-                text: it.text.clone(),
+                text: it.text.to_string(),
                 sheet: name(it.at.sheet),
                 row: it.at.row,
             })
@@ -125,18 +129,22 @@ fn row(row: &RowReading, reading: &Reading) -> RowRecord {
         finding: row.finding.and_then(|it| reading.findings.get(it)).map(|it| it.id.clone()),
         task: row.task.and_then(|it| reading.tasks.get(it)).map(|it| it.id.clone()),
         measures: row.measures.iter().map(measure).collect(),
-        lead_leaders: row.lead_leaders.clone(),
-        responsible_persons: row.responsible_persons.clone(),
-        lead_units: row.lead_units.clone(),
-        coop_units: row.coop_units.clone(),
+        lead_leaders: names(&row.lead_leaders),
+        responsible_persons: names(&row.responsible_persons),
+        lead_units: names(&row.lead_units),
+        coop_units: names(&row.coop_units),
         due: due(&row.due),
-        progress: row.progress.clone(),
+        progress: row.progress.as_deref().map(str::to_owned),
         status: row.status.map(status).map(str::to_owned),
-        status_text: row.status_text.clone(),
+        status_text: row.status_text.as_deref().map(str::to_owned),
         evidence: row.evidence.clone(),
-        note: row.note.clone(),
+        note: row.note.as_deref().map(str::to_owned),
         extra,
     }
+}
+
+fn names(names: &[Arc<str>]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
 }
 
 fn measure(measure: &MeasureReading) -> MeasureRecord {
@@ -150,7 +158,7 @@ fn measure(measure: &MeasureReading) -> MeasureRecord {
             text_ends: chars.iter().skip(length.saturating_sub(ENDS)).collect(),
         }
     } else {
-        MeasureText::Whole { text: measure.text.clone() }
+        MeasureText::Whole { text: measure.text.to_string() }
     };
     MeasureRecord { id, text }
 }
@@ -171,7 +179,7 @@ fn due(due: &DueReading) -> DueRecord {
     let mut record = DueRecord {
         kind: "none".to_owned(),
         date: None,
-        text: due.text.clone(),
+        text: due.text.as_deref().map(str::to_owned),
         precision: None,
         start: None,
         month_day: None,

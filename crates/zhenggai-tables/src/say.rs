@@ -35,14 +35,14 @@ pub const fn field(field: Field, language: Language) -> &'static str {
 pub fn due(due: &DueReading, language: Language) -> String {
     let zh = language == Language::Zh;
     let Some(said) = &due.said else { return String::new() };
-    let words = due.text.clone().unwrap_or_default();
+    let words = due.text.as_deref().unwrap_or_default();
     let standing = if zh { "长期坚持" } else { "standing" };
     let told = match &said.told {
         Told::By { day, .. } => day.to_string(),
         Told::Immediate => if zh { "立行立改" } else { "at once" }.to_owned(),
         Told::Standing => return standing.to_owned(),
         Told::After { .. } | Told::Yearless { .. } | Told::NoSuchDay | Told::Progress | Told::Unknown => {
-            words
+            words.to_owned()
         }
     };
     match (&said.standing, zh) {

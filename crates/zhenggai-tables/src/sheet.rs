@@ -3,6 +3,9 @@
 // ranges
 pub mod merge;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use zhenggai_core::day::Day;
 use zhenggai_grammar::charset::Encoding;
 use zhenggai_grammar::serial::Epoch;
@@ -84,8 +87,9 @@ pub struct Cell {
 pub enum Value {
     /// Nothing: a formula whose value was not stored.
     Nothing,
-    /// A text, without control characters and without white space at its ends.
-    Text(Box<str>),
+    /// A text, without control characters and without white space at its ends. Cells that share a text in the file
+    /// share it here.
+    Text(Arc<str>),
     /// A number.
     Number(f64),
     /// A day.
@@ -104,13 +108,25 @@ pub enum Value {
 impl Value {
     /// The value as the sheet shows it.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn shown(&self) -> Cow<'_, str> {
         match self {
-            Self::Nothing | Self::Day { day: None, .. } => String::new(),
-            Self::Text(text) | Self::Error(text) => text.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Day { day: Some(day), .. } => day.to_string(),
-            Self::Truth(truth) => if *truth { "是" } else { "否" }.to_owned(),
+            Self::Nothing | Self::Day { day: None, .. } => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Error(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Day { day: Some(day), .. } => Cow::Owned(day.to_string()),
+            Self::Truth(truth) => Cow::Borrowed(if *truth { "是" } else { "否" }),
+        }
+    }
+
+    /// Whether it shows nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Day { day: None, .. } => true,
+            Self::Text(text) => text.is_empty(),
+            Self::Error(text) => text.is_empty(),
+            Self::Number(_) | Self::Day { .. } | Self::Truth(_) => false,
         }
     }
 
@@ -144,11 +160,15 @@ impl Sheet {
     /// The cell that is seen in a column of a row, merged cells included.
     #[must_use]
     pub fn seen<'s>(&'s self, row: &'s Row, column: u32) -> Option<&'s Cell> {
-        row.cell(column).or_else(|| {
-            let merge = self.merges.at(row.number, column)?;
-            let above = if merge.first_row == row.number { row } else { self.row(merge.first_row)? };
-            above.cell(merge.first_column)
-        })
+        row.cell(column).or_else(|| self.over(row, column))
+    }
+
+    /// The cell that is merged over a column of a row which has none of its own there.
+    #[must_use]
+    pub fn over<'s>(&'s self, row: &'s Row, column: u32) -> Option<&'s Cell> {
+        let merge = self.merges.at(row.number, column)?;
+        let above = if merge.first_row == row.number { row } else { self.row(merge.first_row)? };
+        above.cell(merge.first_column)
     }
 
     /// Whether the cell is covered by one above it or to its left.
@@ -174,7 +194,7 @@ impl Sheet {
 /// What is left of a text without control characters (and Excel's notation of them, `_x000B_`), and whether there
 /// were any. Line ends become `\n`; white space at both ends goes.
 #[must_use]
-pub fn cleaned(text: &str) -> (Box<str>, bool) {
+pub fn cleaned(text: &str) -> (Cow<'_, str>, bool) {
     let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
     // An apostrophe before a sign keeps a text from being run; it is no part of it.
     let text = match text.strip_prefix('\'') {
@@ -182,7 +202,7 @@ pub fn cleaned(text: &str) -> (Box<str>, bool) {
         _ => text,
     };
     if !text.contains(|c| is_control(c) || c == '\r') && !text.contains("_x") {
-        return (text.trim().into(), false);
+        return (Cow::Borrowed(text.trim()), false);
     }
     let (mut kept, mut dropped) = (String::with_capacity(text.len()), false);
     let mut rest = text;
@@ -205,7 +225,7 @@ pub fn cleaned(text: &str) -> (Box<str>, bool) {
         }
         rest = after;
     }
-    (kept.trim().into(), dropped)
+    (Cow::Owned(kept.trim().to_owned()), dropped)
 }
 
 /// `_x000B_` at the beginning: its character, and what follows.

@@ -1,5 +1,7 @@
 //! Values of the record in the words of a ledger, such that reading the words gives the value back.
 
+use std::borrow::Cow;
+
 use zhenggai_core::deadline::{Anchor, Deadline, Due, DuePrecision, OffsetUnit};
 use zhenggai_core::work::WorkStatus;
 use zhenggai_grammar::due;
@@ -94,15 +96,19 @@ const CUT: &str = "……（文字过长，此处从略）";
 
 /// A text as it can stand in a cell: nothing that would run as a formula, nothing that does not fit.
 #[must_use]
-pub fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> Cow<'_, str> {
+    let is_long = text.len() > ROOM && text.chars().nth(ROOM).is_some();
+    if !is_long && !begins_like_a_formula(text) {
+        return Cow::Borrowed(text);
+    }
     let mut kept: String = text.chars().take(ROOM).collect();
-    if kept.len() < text.len() {
+    if is_long {
         kept.push_str(CUT);
     }
     if begins_like_a_formula(&kept) {
         kept.insert(0, '\'');
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// Whether a cell holds what [`safe`] makes of `text`.

@@ -12,6 +12,9 @@ mod height;
 // pages
 mod page;
 
+// rows
+mod line;
+
 // sheets
 mod ledger;
 
@@ -25,6 +28,10 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use crate::view;
 
 use given::Given;
+use line::Line;
+
+/// How hard the file is packed: a tenth larger than at the usual 6, for a third of the time.
+const LEVEL: u8 = 4;
 
 /// The workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -38,8 +45,9 @@ pub struct Unwritable(#[from] XlsxError);
 /// # Errors
 /// When the file would break a limit of the format, such as a million rows.
 pub fn workbook(given: &Given<'_>) -> Result<Vec<u8>, Unwritable> {
-    let rows = view::rows(given.dossier, given.day);
+    let rows: Vec<Line> = view::rows(given.dossier, given.day).into_iter().map(Line::new).collect();
     let mut book = Workbook::new();
+    book.set_zip_compression_level(LEVEL);
     let look = style::Look::new();
     ledger::write(&mut book, &look, given, &rows)?;
     if let Some(assessment) = given.assessment {

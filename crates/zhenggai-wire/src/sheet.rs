@@ -3,6 +3,9 @@
 //! Rows count from 1, columns are named by letters; a row of a CSV file is a record. Keys stand in the order of the
 //! fields.
 
+// plans
+pub mod plan;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::Value;
 use zhenggai_conformance::binary::root;
 
 use super::desk::Desk;
@@ -130,6 +131,49 @@ fn what_the_rules_refuse_stands_in_the_plan() {
     let wrong = desk.run("sheet import @edited.csv --into @a.zg --by 财政所 --lang en");
     assert_eq!(wrong.code, Some(2));
     assert!(wrong.error.contains("--by"), "{}", wrong.error);
+}
+
+#[test]
+fn a_plan_is_told_to_programs_by_created_changed_refused_and_doubtful() {
+    let desk = Desk::new();
+    let json = |run: &str| -> Value { serde_json::from_str(&desk.run(run).out).unwrap() };
+    let count = |plan: &Value, key: &str| plan[key].as_array().unwrap().len();
+    let first = json(&format!("sheet import {TOWN} --into @a.zg --format json"));
+    assert_eq!(first["format"], "rectification-intake-plan/1");
+    assert_eq!((count(&first, "created"), count(&first, "refused"), count(&first, "doubtful")), (16, 0, 0));
+    assert!(first["recorded"].is_null() && fs::metadata(desk.at("a.zg")).is_err(), "a plan writes nothing");
+    let done = json(&format!("sheet import {TOWN} --into @a.zg --format json --yes"));
+    assert_eq!(done["recorded"], entries(&desk));
+    assert_eq!((&done["created"], &done["changed"]), (&first["created"], &first["changed"]));
+
+    edited(
+        &desk,
+        "edited.csv",
+        &[
+            ("反馈后2个月内", "反馈后3个月内"),
+            ("谋划2022年入库项目", "谋划2022年度入库项目清单"),
+            ("备注", "督办领导"),
+        ],
+    );
+    let run = desk.run("sheet import @edited.csv --into @a.zg --format json --lang en --match 9=new");
+    assert_eq!((run.code, run.error.as_str()), (Some(1), ""));
+    let plan: Value = serde_json::from_str(&run.out).unwrap();
+    insta::assert_json_snapshot!("sheet_import_json", plan);
+    let doubt = &plan["doubtful"][0];
+    let answer =
+        format!("{}={}", doubt["place"].as_str().unwrap(), doubt["candidates"][0]["item"].as_str().unwrap());
+    let answered = json(&format!("sheet import @edited.csv --into @a.zg --format json --match {answer}"));
+    assert_eq!(count(&answered, "doubtful"), 0, "the place and a candidate are an answer");
+
+    edited(
+        &desk,
+        "done.csv",
+        &[("反馈后2个月内,已制定,", "反馈后2个月内,已制定并印发,"), ("已规范", "流程已公示")],
+    );
+    let refused = json("sheet import @done.csv --into @a.zg --format json --by 农经站:responsible_unit");
+    assert_eq!(refused["refused"][0]["step"]["change"], "report", "{refused}");
+    let compared = json("sheet compare @a.zg @edited.csv --format json");
+    assert_eq!(compared["changed"], plan["changed"]);
 }
 
 #[test]

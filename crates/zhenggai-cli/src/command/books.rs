@@ -1,7 +1,5 @@
 //! Ledgers in whatever file they are kept: a ledger file, or lines of JSON.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use zhenggai::book::Book;
@@ -14,10 +12,8 @@ use zhenggai::store::store::SqliteStore;
 use zhenggai::store::store::Store as _;
 
 use crate::args::LedgerFile;
+use crate::command::form::{self, Form};
 use crate::command::input::{self, Trouble};
-
-/// The first bytes of a ledger file.
-const SQLITE: &[u8] = b"SQLite format 3";
 
 /// The dossiers that a file holds, or the one that is named.
 pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Result<Vec<Book>, Trouble> {
@@ -25,7 +21,8 @@ pub(super) fn open(path: &Path, dossier: Option<&str>, language: Language) -> Re
     let named = dossier.map(DossierId::new).transpose();
     let named = named.map_err(|it| Trouble::of("--dossier", &it.into(), language))?;
     let device = DeviceId::new("reader").map_err(|it| of(it.into()))?;
-    if is_store(path, language)? {
+    let form = form::of(path).map_err(|error| input::no_file(path, &error, language))?;
+    if form == Form::Store {
         return stored(path, named, &device).map_err(of);
     }
     let ledger = input::ledger(path, language)?;
@@ -48,17 +45,6 @@ pub(super) fn one(ledger: &LedgerFile, language: Language) -> Result<Book, Troub
             Err(Trouble::of(ledger.file.display(), &Fault::DossierUnclear { known }, language))
         }
     }
-}
-
-fn is_store(path: &Path, language: Language) -> Result<bool, Trouble> {
-    if path.is_dir() || path.as_os_str() == "-" {
-        return Ok(false);
-    }
-    let mut first = Vec::new();
-    let most = u64::try_from(SQLITE.len()).unwrap_or(u64::MAX);
-    let read = File::open(path).and_then(|file| file.take(most).read_to_end(&mut first));
-    read.map_err(|error| input::no_file(path, &error, language))?;
-    Ok(first == SQLITE)
 }
 
 fn stored(path: &Path, named: Option<DossierId>, device: &DeviceId) -> Result<Vec<Book>, Fault> {

@@ -3,6 +3,7 @@
 // steps
 mod answers;
 mod progress;
+mod question;
 
 // sources
 mod source;
@@ -16,17 +17,17 @@ mod export;
 mod import;
 
 use std::io;
-use std::path::Path;
 
 use zhenggai::core::code::Severity;
 use zhenggai::table::Table;
 use zhenggai::tables::record;
 
-use crate::args::{Format, Matches, SheetIntake, SheetSource};
+use crate::args::{Format, SheetIntake, SheetSource};
 use crate::command::done::Done;
 use crate::exit::Exit;
 use crate::show::{Screen, sheet};
 
+pub(super) use compare::Compare;
 pub(super) use export::Export;
 
 use source::Ledger;
@@ -44,14 +45,8 @@ pub(super) fn export(asked: &Export<'_>, screen: &mut Screen) -> io::Result<Exit
 }
 
 /// Says what changed from one ledger to another.
-pub(super) fn compare(
-    before: &Path,
-    dossier: Option<&str>,
-    source: &SheetSource,
-    matches: &Matches,
-    screen: &mut Screen,
-) -> io::Result<Exit> {
-    let done = compare::compare(before, dossier, source, matches, screen);
+pub(super) fn compare(asked: &Compare<'_>, screen: &mut Screen) -> io::Result<Exit> {
+    let done = compare::compare(asked, screen);
     ended(done, screen)
 }
 

@@ -226,7 +226,7 @@ pub(super) fn called(holder: &Holder) -> String {
 }
 
 /// A text cut to so many characters.
-pub(super) fn cut(text: &str, characters: usize) -> String {
+pub(crate) fn cut(text: &str, characters: usize) -> String {
     match text.char_indices().nth(characters) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => text.to_owned(),

@@ -9,8 +9,9 @@ use zhenggai::core::say;
 use zhenggai::table::Table;
 use zhenggai::tables::catalogue::HEADER_UNKNOWN_COLUMN;
 use zhenggai::tables::intake::plan::{Change, Doubt, Plan, Step};
-use zhenggai::tables::note::{At, Note};
+use zhenggai::tables::note::{At, Note, named};
 use zhenggai::tables::reading::Reading;
+use zhenggai::tables::record::plan::allowed;
 use zhenggai::tables::say::sentence;
 
 use crate::show::phrase;
@@ -29,7 +30,7 @@ pub(crate) fn show(
 ) -> io::Result<()> {
     let reading = &table.reading;
     unread(screen, table)?;
-    let allowed = allowed(plan, refused);
+    let allowed: Vec<&Step> = allowed(plan, refused).collect();
     steps(screen, reading, &allowed)?;
     by_rules(screen, reading, refused)?;
     if !plan.refused.is_empty() {
@@ -47,12 +48,6 @@ pub(crate) fn show(
     }
     screen.line("")?;
     screen.line(&summary(plan, &allowed, refused.len(), screen.language()))
-}
-
-/// The steps that no rule refuses. Those that are refused stand in the same order.
-fn allowed<'a>(plan: &'a Plan, refused: &[(Step, Refusal)]) -> Vec<&'a Step> {
-    let mut refused = refused.iter().peekable();
-    plan.steps.iter().filter(|step| refused.next_if(|(it, _)| it == *step).is_none()).collect()
 }
 
 /// Columns that mean nothing yet, and how to say what they mean.
@@ -152,10 +147,7 @@ fn more(screen: &mut Screen, all: usize) -> io::Result<()> {
 }
 
 fn place(reading: &Reading, at: At) -> String {
-    match reading.sheet_name(at.sheet) {
-        Some(sheet) => format!("{sheet}!{}", at.cell()),
-        None => at.cell(),
-    }
+    named(reading.sheet_name(at.sheet), at)
 }
 
 const fn change(change: Change, language: Language) -> &'static str {

@@ -145,17 +145,28 @@ impl Screen {
         writeln!(self.out, "{style}{level}[{code}]{style:#}: {place}: {words}")
     }
 
-    /// Asks somebody at a terminal. Where nobody is there to answer, the answer is no.
-    pub(crate) fn confirm(&mut self, question: &str) -> io::Result<bool> {
+    /// Whether somebody is at a terminal, who can be asked.
+    pub(crate) fn is_attended(&self) -> bool {
+        io::stdin().is_terminal() && io::stdout().is_terminal()
+    }
+
+    /// What somebody at the terminal answers, without white space at its ends; `None` when nobody will.
+    pub(crate) fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
         self.out.flush()?;
-        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-            return Ok(false);
-        }
-        write!(self.error, "{question} [y/N] ")?;
+        write!(self.error, "{question} ")?;
         self.error.flush()?;
         let mut answer = String::new();
-        io::stdin().read_line(&mut answer)?;
-        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好" | "确认"))
+        let read = io::stdin().read_line(&mut answer)?;
+        Ok((read > 0).then(|| answer.trim().to_owned()))
+    }
+
+    /// Whether somebody at a terminal says yes. Where nobody is there to answer, the answer is no.
+    pub(crate) fn confirm(&mut self, question: &str) -> io::Result<bool> {
+        if !self.is_attended() {
+            return Ok(false);
+        }
+        let answer = self.ask(&format!("{question} [y/N]"))?.unwrap_or_default().to_lowercase();
+        Ok(matches!(answer.as_str(), "y" | "yes" | "是" | "好" | "确认"))
     }
 
     /// Something went wrong: a code, a sentence, how to learn more. Goes to standard error.

@@ -96,8 +96,8 @@ fn cells(row: &RowReading, language: Language) -> [String; 7] {
     let id = row.measures.first().map(|it| it.id.clone()).unwrap_or_default();
     let due = zhenggai::tables::say::due(&row.due, language);
     let status = row.status.map_or_else(
-        || row.status_text.clone().unwrap_or_default(),
-        |status| say::work_status(status, language).to_owned(),
+        || row.status_text.as_deref().unwrap_or_default(),
+        |status| say::work_status(status, language),
     );
     [
         row.row.to_string(),
@@ -106,7 +106,7 @@ fn cells(row: &RowReading, language: Language) -> [String; 7] {
         row.lead_leaders.join(separator),
         row.lead_units.join(separator),
         due,
-        status,
+        status.to_owned(),
     ]
 }
 

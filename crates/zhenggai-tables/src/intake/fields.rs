@@ -1,5 +1,8 @@
 //! The fields of a row of a sheet against those of the dossier.
 
+use std::borrow::Borrow;
+use std::sync::Arc;
+
 use zhenggai_core::deadline::Deadline;
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::evidence::{Evidence, EvidenceKind};
@@ -57,8 +60,10 @@ fn responsibilities(row: &RowReading, item: &Item, known: Option<&RowView>, foun
         if is_same_list(names, before) {
             continue;
         }
-        let new: Vec<&String> = names.iter().filter(|name| !before.contains(name)).collect();
-        let gone: Vec<&String> = before.iter().filter(|name| !names.contains(name)).collect();
+        let new: Vec<&str> =
+            names.iter().map(|it| &**it).filter(|it| before.iter().all(|was| was != it)).collect();
+        let gone: Vec<&str> =
+            before.iter().map(String::as_str).filter(|was| names.iter().all(|it| **it != **was)).collect();
         if let ([one], [other]) = (gone.as_slice(), new.as_slice())
             && let (Some(from), Some(to)) = (party(one, kind), party(other, kind))
         {
@@ -70,7 +75,7 @@ fn responsibilities(row: &RowReading, item: &Item, known: Option<&RowView>, foun
                 to,
                 reason: None,
             });
-            let (from, to) = ((*one).clone(), (*other).clone());
+            let (from, to) = ((*one).to_owned(), (*other).to_owned());
             found.changed.push((field, Change::HandOver, from, to, event));
             continue;
         }
@@ -79,19 +84,25 @@ fn responsibilities(row: &RowReading, item: &Item, known: Option<&RowView>, foun
                 .and_then(|party| Responsibility::new(item.clone(), duty, party, None, None).ok());
             if let Some(made) = made {
                 let event = Event::ResponsibilityAssigned(made);
-                found.changed.push((field, Change::Responsibility, before.join("、"), name.clone(), event));
+                found.changed.push((
+                    field,
+                    Change::Responsibility,
+                    before.join("、"),
+                    name.to_owned(),
+                    event,
+                ));
             }
         }
         if !gone.is_empty() {
-            let gone: Vec<&str> = gone.into_iter().map(String::as_str).collect();
             found.kept.push((field, gone.join("、")));
         }
     }
 }
 
 /// Whether two lists are the same when they are written out: a name may hold the mark that parts names.
-fn is_same_list(one: &[String], other: &[String]) -> bool {
-    one == other || bare(&one.concat()) == bare(&other.concat())
+fn is_same_list<T: AsRef<str> + Borrow<str>>(one: &[T], other: &[String]) -> bool {
+    one.iter().map(AsRef::as_ref).eq(other.iter().map(String::as_str))
+        || bare(&one.concat()) == bare(&other.concat())
 }
 
 fn deadline(row: &RowReading, item: &Item, known: Option<&RowView>, found: &mut Compared) {
@@ -99,8 +110,8 @@ fn deadline(row: &RowReading, item: &Item, known: Option<&RowView>, found: &mut 
     let was = before.map(words::deadline).unwrap_or_default();
     let now = row.due.said.as_ref().and_then(|said| {
         let words = row.due.text.clone().unwrap_or_else(|| match said.told {
-            Told::By { day, .. } => day.to_string(),
-            _ => String::new(),
+            Told::By { day, .. } => day.to_string().into(),
+            _ => Arc::default(),
         });
         said.deadline(&words)
     });

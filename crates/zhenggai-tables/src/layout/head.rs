@@ -26,10 +26,11 @@ pub(super) struct Head {
 /// The header that says most; the shallower one, then the upper one, where two say as much.
 pub(super) fn find(sheet: &Sheet, headers: &Headers) -> Option<Head> {
     let mut best: Option<(usize, Head)> = None;
+    let last = sheet.last_column().min(WIDEST);
     for row in sheet.rows.iter().take(DEEPEST) {
         for depth in 1..=MOST_ROWS {
             let rows: Vec<u32> = (row.number..row.number.saturating_add(depth)).collect();
-            let head = read(sheet, headers, rows);
+            let head = read(sheet, headers, rows, last);
             let score = score(&head);
             if best.as_ref().is_none_or(|(known, head)| {
                 score > *known
@@ -39,16 +40,16 @@ pub(super) fn find(sheet: &Sheet, headers: &Headers) -> Option<Head> {
             }
         }
     }
-    best.map(|(_, head)| upwards(sheet, headers, head)).filter(is_of_a_ledger)
+    best.map(|(_, head)| upwards(sheet, headers, head, last)).filter(is_of_a_ledger)
 }
 
 /// A header whose cells are merged with the rows above begins there.
-fn upwards(sheet: &Sheet, headers: &Headers, head: Head) -> Head {
+fn upwards(sheet: &Sheet, headers: &Headers, head: Head, last_column: u32) -> Head {
     let (Some(first), Some(last)) = (head.rows.first(), head.rows.last()) else { return head };
     let merged = head.columns.iter().filter_map(|column| sheet.merges.at(*first, column.index));
     let begin = merged.map(|merge| merge.first_row).min().filter(|begin| begin < first);
     let begin = begin.filter(|begin| last.saturating_sub(*begin) < MOST_ROWS);
-    begin.map(|begin| read(sheet, headers, (begin..=*last).collect())).unwrap_or(head)
+    begin.map(|begin| read(sheet, headers, (begin..=*last).collect(), last_column)).unwrap_or(head)
 }
 
 fn score(head: &Head) -> usize {
@@ -72,11 +73,10 @@ fn is_of_a_ledger(head: &Head) -> bool {
     content && plan.into_iter().any(has) && score(head) >= 3
 }
 
-/// The header in these rows.
-fn read(sheet: &Sheet, headers: &Headers, rows: Vec<u32>) -> Head {
+/// The header in these rows, up to the column `last`.
+fn read(sheet: &Sheet, headers: &Headers, rows: Vec<u32>, last: u32) -> Head {
     let mut columns = Vec::new();
     let present: Vec<&Row> = rows.iter().filter_map(|number| sheet.row(*number)).collect();
-    let last = sheet.last_column().min(WIDEST);
     let mut taken = BTreeSet::new();
     for index in 0..=last {
         let mut lines: Vec<(u32, &str)> = Vec::new();

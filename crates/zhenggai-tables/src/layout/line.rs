@@ -1,8 +1,10 @@
 //! The rows of a ledger: data, and what stands between.
 
+use zhenggai_grammar::width::half;
+
 use crate::field::Field;
 use crate::layout::column::{self, Column};
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Cell, Row, Sheet};
 
 zhenggai_core::vocabulary! {
     /// Why a row is no data (跳过原因).
@@ -70,50 +72,90 @@ const SIGNS: &[&str] = &[
     "复核人",
 ];
 
-/// What a row below the header is.
-pub(crate) fn kind(sheet: &Sheet, row: &Row, columns: &[Column]) -> LineKind {
-    use LineKind::{Data, Skipped};
-    let filled: Vec<(u32, String)> = row
-        .cells
-        .iter()
-        .filter(|cell| cell.formula.is_some() || !cell.value.shown().is_empty() || cell.had_controls)
-        .map(|cell| (cell.column, squeezed(&cell.value.shown())))
-        .collect();
-    let Some((first, words)) = filled.first() else { return Skipped(Why::Empty) };
-    let label =
-        columns.iter().filter(|it| it.field.is_some_and(|field| !field.carries())).map(|it| it.index).min();
-    let in_label = label.is_none_or(|label| *first < label) || *first == 0;
-    let head: String = words.chars().take(12).collect();
-    if in_label && SUBTOTALS.iter().any(|it| head.starts_with(it)) {
-        return Skipped(Why::Subtotal);
+/// The columns of a ledger, ready to tell what its rows are.
+pub(crate) struct Rule<'c> {
+    columns: &'c [Column],
+    /// The first column that says something of the row itself.
+    label: Option<u32>,
+    /// The lines of each column's header, without white space.
+    headers: Vec<(u32, Vec<String>)>,
+}
+
+impl<'c> Rule<'c> {
+    pub(crate) fn new(columns: &'c [Column]) -> Self {
+        let own = columns.iter().filter(|it| it.field.is_some_and(|field| !field.carries()));
+        let lines = |column: &Column| column.header.split(" / ").map(squeezed).collect();
+        Self {
+            columns,
+            label: own.map(|it| it.index).min(),
+            headers: columns.iter().map(|column| (column.index, lines(column))).collect(),
+        }
     }
-    if in_label && TOTALS.iter().any(|it| head.starts_with(it)) {
-        return Skipped(Why::Total);
+
+    /// What a row below the header is.
+    pub(crate) fn kind(&self, sheet: &Sheet, row: &Row) -> LineKind {
+        use LineKind::{Data, Skipped};
+        let is_filled = |cell: &&Cell| cell.formula.is_some() || !cell.value.is_blank() || cell.had_controls;
+        let mut filled = row.cells.iter().filter(is_filled);
+        let Some(cell) = filled.next() else { return Skipped(Why::Empty) };
+        let (first, words) = (cell.column, squeezed(&cell.value.shown()));
+        let in_label = self.label.is_none_or(|label| first < label) || first == 0;
+        if in_label && SUBTOTALS.iter().any(|it| words.starts_with(it)) {
+            return Skipped(Why::Subtotal);
+        }
+        if in_label && TOTALS.iter().any(|it| words.starts_with(it)) {
+            return Skipped(Why::Total);
+        }
+        if self.is_header(row.cells.iter().filter(is_filled)) {
+            return Skipped(Why::HeaderRepeat);
+        }
+        if is_sign(&words) {
+            return Skipped(Why::Foot);
+        }
+        if row.cells.iter().filter(is_filled).all(|cell| self.is_number(cell)) {
+            return Skipped(Why::Empty);
+        }
+        let differs = |cell: &Cell| row.fields.is_none() || squeezed(&cell.value.shown()) != words;
+        if filled.any(differs) {
+            return Data;
+        }
+        if NOTES.iter().any(|note| words.starts_with(note)) {
+            return Skipped(Why::Note);
+        }
+        let width = sheet.merges.at(row.number, first).map_or(1, |merge| merge.width());
+        let across = u32::try_from(self.columns.len()).unwrap_or(u32::MAX);
+        let is_wide = width >= 3 && width.saturating_mul(2) >= across;
+        let content = [Field::Measure, Field::Finding, Field::Task];
+        let is_content = content.iter().any(|field| column::first(self.columns, *field) == Some(first));
+        if is_wide || (first <= 1 && is_band(&words) && (!is_content || words.ends_with("方面"))) {
+            return Skipped(Why::Aspect);
+        }
+        Data
     }
-    if is_header(&filled, columns) {
-        return Skipped(Why::HeaderRepeat);
+
+    /// Whether most of the cells say what their columns are headed with.
+    fn is_header<'s>(&self, filled: impl Iterator<Item = &'s Cell>) -> bool {
+        let (mut all, mut matching) = (0_usize, 0_usize);
+        for cell in filled {
+            all = all.saturating_add(1);
+            let lines = self.headers.iter().find(|(index, _)| *index == cell.column);
+            let shown = cell.value.shown();
+            let is_headed =
+                lines.is_some_and(|(_, lines)| lines.iter().any(|line| is_squeezed(&shown, line)));
+            matching = matching.saturating_add(usize::from(is_headed));
+        }
+        matching >= 2 && matching.saturating_mul(5) >= all.saturating_mul(3)
     }
-    if is_sign(words) {
-        return Skipped(Why::Foot);
+
+    /// Whether a cell has nothing but a number, as where a template was numbered in advance.
+    fn is_number(&self, cell: &Cell) -> bool {
+        let column = self.columns.iter().find(|column| column.index == cell.column);
+        let numbers = column.is_some_and(|column| {
+            column.open.is_some_and(|open| open == column::Open::Number)
+                || matches!(column.field, Some(Field::FindingNo | Field::RowNo | Field::TaskNo))
+        });
+        numbers && squeezed(&cell.value.shown()).chars().all(|c| c.is_ascii_digit())
     }
-    if is_numbered_only(&filled, columns) {
-        return Skipped(Why::Empty);
-    }
-    let width = sheet.merges.at(row.number, *first).map_or(1, |merge| merge.width());
-    if filled.len() > 1 && row.fields.is_none_or(|_| filled.iter().any(|(_, it)| it != words)) {
-        return Data;
-    }
-    if NOTES.iter().any(|note| words.starts_with(note)) {
-        return Skipped(Why::Note);
-    }
-    let across = u32::try_from(columns.len()).unwrap_or(u32::MAX);
-    let is_wide = width >= 3 && width.saturating_mul(2) >= across;
-    let content = [Field::Measure, Field::Finding, Field::Task];
-    let is_content = content.iter().any(|field| column::first(columns, *field) == Some(*first));
-    if is_wide || (*first <= 1 && is_band(words) && (!is_content || words.ends_with("方面"))) {
-        return Skipped(Why::Aspect);
-    }
-    Data
 }
 
 /// Below the last data, a wide line names no aspect: it is a note.
@@ -131,16 +173,16 @@ pub(crate) fn settle_the_end(lines: &mut Vec<Line>) {
 }
 
 fn squeezed(text: &str) -> String {
-    text.chars().map(zhenggai_grammar::width::half).filter(|c| !c.is_whitespace()).collect()
+    letters(text).collect()
 }
 
-fn is_header(filled: &[(u32, String)], columns: &[Column]) -> bool {
-    let same = |(index, words): &&(u32, String)| {
-        let column = columns.iter().find(|column| column.index == *index);
-        column.is_some_and(|column| column.header.split(" / ").any(|line| squeezed(line) == *words))
-    };
-    let matching = filled.iter().filter(same).count();
-    matching >= 2 && matching.saturating_mul(5) >= filled.len().saturating_mul(3)
+/// Whether a text is this without its white space.
+fn is_squeezed(text: &str, to: &str) -> bool {
+    letters(text).eq(to.chars())
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(half).filter(|c| !c.is_whitespace())
 }
 
 /// 填表人：…, 主要负责人（签字）：…
@@ -149,18 +191,6 @@ fn is_sign(words: &str) -> bool {
     let name = head.split('(').next().unwrap_or_default();
     SIGNS.contains(&name)
         || name.chars().count() <= 10 && SIGNS.iter().any(|sign| head.ends_with(&format!("({sign})")))
-}
-
-/// A template that was numbered in advance.
-fn is_numbered_only(filled: &[(u32, String)], columns: &[Column]) -> bool {
-    filled.iter().all(|(index, words)| {
-        let column = columns.iter().find(|column| column.index == *index);
-        let numbers = column.is_some_and(|column| {
-            column.open.is_some_and(|open| open == column::Open::Number)
-                || matches!(column.field, Some(Field::FindingNo | Field::RowNo | Field::TaskNo))
-        });
-        numbers && words.chars().all(|c| c.is_ascii_digit())
-    })
 }
 
 /// 一、…, （一）…, …方面, 第一部分 …

@@ -1,5 +1,7 @@
 //! Columns whose header leaves open what they say: their cells decide.
 
+use std::borrow::Cow;
+
 use crate::field::Field;
 use crate::layout::column::{self, Column, Open};
 use crate::layout::line::{Line, LineKind};
@@ -35,7 +37,7 @@ fn number(sheet: &Sheet, data: &[&Row], columns: &[Column], index: u32) -> Optio
     let (mut composite, mut numbered) = (0_usize, 0_usize);
     let (mut going_on, mut counting_on) = (0_usize, 0_usize);
     let finding = column::first(columns, Field::Finding);
-    let mut above: Option<String> = None;
+    let mut above: Option<Cow<'_, str>> = None;
     for row in data {
         let own = row.cell(index).map(|cell| cell.value.shown()).filter(|it| !it.is_empty());
         if let Some(own) = &own {
@@ -61,10 +63,8 @@ fn number(sheet: &Sheet, data: &[&Row], columns: &[Column], index: u32) -> Optio
 
 /// Whether the number of a row is mostly that of the row above: then it is that of the finding, written out again.
 fn repeats(data: &[&Row], index: u32) -> bool {
-    let numbers: Vec<String> =
-        data.iter().filter_map(|row| row.cell(index)).map(|cell| cell.value.shown()).collect();
-    let same = numbers.iter().zip(numbers.iter().skip(1)).filter(|(a, b)| a == b).count();
-    same > 0
+    let numbers = || data.iter().filter_map(|row| row.cell(index)).map(|cell| cell.value.shown());
+    numbers().zip(numbers().skip(1)).any(|(above, number)| above == number)
 }
 
 /// 1-1-2, 1.1: a number with its parents.

@@ -82,5 +82,5 @@ fn rows(reading: &Reading, notes: &mut Vec<Note>) {
 }
 
 fn texts(row: &RowReading) -> Vec<&str> {
-    row.measures.iter().map(|measure| measure.text.as_str()).collect()
+    row.measures.iter().map(|measure| &*measure.text).collect()
 }

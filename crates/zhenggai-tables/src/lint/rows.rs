@@ -1,5 +1,6 @@
 //! What a single row lacks, and where its status and its progress disagree.
 
+use aho_corasick::AhoCorasick;
 use zhenggai_core::code::Severity;
 use zhenggai_core::work::WorkStatus;
 
@@ -61,7 +62,7 @@ fn contradiction(row: &RowReading, status: WorkStatus) -> Option<&str> {
     let progress = row.progress.as_deref()?;
     let standing = row.due.said.as_ref().is_some_and(|said| said.standing.is_some());
     match status {
-        WorkStatus::Complete if !standing => {
+        WorkStatus::Complete if !standing && has_open(progress) => {
             progress.split(['，', ',', '；', ';', '。', '\n']).map(str::trim).find(|clause| is_open(clause))
         }
         WorkStatus::Complete | WorkStatus::BasicallyComplete => None,
@@ -74,29 +75,39 @@ fn contradiction(row: &RowReading, status: WorkStatus) -> Option<&str> {
     }
 }
 
+/// Words by which a clause says that something is still to be done.
+const OPEN: &[&str] = &[
+    "剩余",
+    "尚未",
+    "还未",
+    "未完成",
+    "正在",
+    "仍在",
+    "推进中",
+    "进行中",
+    "尚有",
+    "还有",
+    "有待",
+    "未到位",
+    "尚需",
+    "待完成",
+    "未整改",
+    "未落实到位",
+];
+
+/// Words by which it says that nothing is.
+const CLOSED: &[&str] = &["无剩余", "没有剩余", "均已", "全部完成", "已完成", "已全部", "不存在", "未发现"];
+
 /// Whether a clause says that something is still to be done.
 fn is_open(clause: &str) -> bool {
-    const OPEN: &[&str] = &[
-        "剩余",
-        "尚未",
-        "还未",
-        "未完成",
-        "正在",
-        "仍在",
-        "推进中",
-        "进行中",
-        "尚有",
-        "还有",
-        "有待",
-        "未到位",
-        "尚需",
-        "待完成",
-        "未整改",
-        "未落实到位",
-    ];
-    const CLOSED: &[&str] =
-        &["无剩余", "没有剩余", "均已", "全部完成", "已完成", "已全部", "不存在", "未发现"];
-    OPEN.iter().any(|word| clause.contains(word)) && !CLOSED.iter().any(|word| clause.contains(word))
+    has_open(clause) && CLOSED.iter().all(|word| !clause.contains(word))
+}
+
+/// Whether words of [`OPEN`] stand in a text; looked for all at once, since most rows have none.
+fn has_open(text: &str) -> bool {
+    static WORDS: std::sync::LazyLock<Option<AhoCorasick>> =
+        std::sync::LazyLock::new(|| AhoCorasick::new(OPEN).ok());
+    WORDS.as_ref().is_some_and(|words| words.is_match(text))
 }
 
 /// Whether the progress says in so many words that all is done.
@@ -114,7 +125,7 @@ mod tests {
     use super::*;
 
     fn conflicts(status: WorkStatus, progress: &str) -> bool {
-        let row = RowReading { progress: Some(progress.to_owned()), ..RowReading::default() };
+        let row = RowReading { progress: Some(progress.into()), ..RowReading::default() };
         contradiction(&row, status).is_some()
     }
 

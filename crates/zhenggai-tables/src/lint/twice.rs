@@ -6,18 +6,22 @@ use zhenggai_core::code::Severity;
 
 use crate::catalogue as code;
 use crate::field::Field;
-use crate::layout::column;
+use crate::layout::{SheetRole, column};
 use crate::note::{At, Note};
 use crate::reading::{Reading, RowReading};
 
 pub(super) fn check(reading: &Reading, notes: &mut Vec<Note>) {
+    let ledgers = reading.sheets.iter().filter(|sheet| sheet.layout.role == SheetRole::Ledger);
+    if ledgers.count() < 2 {
+        return;
+    }
     let mut known: HashMap<(&str, &str), &RowReading> = HashMap::new();
     for row in &reading.rows {
         let Some(finding) = row.finding.and_then(|it| reading.findings.get(it)?.text.as_deref()) else {
             continue;
         };
         let Some(measure) = row.measures.first() else { continue };
-        let earlier = known.entry((finding, measure.text.as_str())).or_insert(row);
+        let earlier = known.entry((finding, &*measure.text)).or_insert(row);
         if earlier.sheet == row.sheet {
             continue;
         }

@@ -6,8 +6,8 @@ use calamine::{Data, Ods, Range, Reader, SheetVisible, Xls, XlsError};
 use zhenggai_grammar::serial::Epoch;
 
 use crate::open::gauge::Gauge;
-use crate::open::value::owned;
-use crate::open::xlsx::push;
+use crate::open::grid::Grid;
+use crate::open::value::value;
 use crate::sheet::merge::{Merge, Merges};
 use crate::sheet::{Cell, Format, Row, Sheet, Value, Workbook};
 use crate::unreadable::Unreadable;
@@ -77,18 +77,18 @@ fn rows(
     gauge: &mut Gauge,
 ) -> Result<Vec<Row>, Unreadable> {
     let Some((first_row, first_column)) = range.start() else { return Ok(Vec::new()) };
-    let mut rows = Vec::new();
+    let mut grid = Grid::new(name, gauge);
     for (row, column, data) in range.used_cells() {
         let at = |part: usize, from: u32| u32::try_from(part).unwrap_or(u32::MAX).saturating_add(from);
         let (row, column) = (at(row, first_row), at(column, first_column));
-        gauge.cell(name)?;
+        grid.count()?;
         let formula = formulas.get_value((row, column)).filter(|it| !it.is_empty());
-        let (value, had_controls) = owned(data.clone(), epoch);
+        let (value, had_controls) = value(data, epoch);
         if matches!(&value, Value::Text(text) if text.is_empty()) && formula.is_none() {
             continue;
         }
         let formula = formula.map(|it| it.trim_start_matches("of:").trim_start_matches('=').into());
-        push(&mut rows, row.saturating_add(1), Cell { column, value, formula, had_controls });
+        grid.put(row.saturating_add(1), Cell { column, value, formula, had_controls });
     }
-    Ok(rows)
+    Ok(grid.rows())
 }

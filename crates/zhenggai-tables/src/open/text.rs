@@ -56,7 +56,7 @@ fn row(number: u32, record: &StringRecord, gauge: &mut Gauge) -> Result<Row, Unr
         gauge.cell("CSV")?;
         let (text, had_controls) = cleaned(field);
         if !text.is_empty() || had_controls {
-            cells.push(Cell { column, value: Value::Text(text), formula: None, had_controls });
+            cells.push(Cell { column, value: Value::Text(text.into()), formula: None, had_controls });
         }
     }
     Ok(Row { number, is_hidden: false, fields: Some(record.len()), cells })

@@ -1,47 +1,31 @@
-//! What a cell shows.
+//! What a cell of the older formats shows.
 
-use calamine::{Data, DataRef};
+use std::sync::Arc;
+
+use calamine::Data;
 use zhenggai_grammar::serial::{self, Epoch};
 
 use crate::sheet::{Value, cleaned};
 
 /// What a cell shows, and whether control characters were dropped from it.
-pub(super) fn value(value: &DataRef<'_>, epoch: Epoch, as_month: bool) -> (Value, bool) {
+pub(super) fn value(data: &Data, epoch: Epoch) -> (Value, bool) {
     let text = |text: &str| {
         let (text, had_controls) = cleaned(text);
-        (Value::Text(text), had_controls)
+        (Value::Text(Arc::from(text)), had_controls)
     };
     let plain = |value| (value, false);
-    match value {
-        DataRef::Empty => plain(Value::Nothing),
-        DataRef::String(it) => text(it),
-        DataRef::SharedString(it) => text(it),
-        DataRef::Int(it) => plain(Value::Number(it.to_string().parse().unwrap_or(0.0))),
-        DataRef::Float(it) => plain(Value::Number(*it)),
-        DataRef::Bool(it) => plain(Value::Truth(*it)),
-        DataRef::DateTime(it) if it.is_duration() => plain(Value::Number(it.as_f64())),
-        DataRef::DateTime(it) => plain(Value::Day { day: serial::day(it.as_f64(), epoch), as_month }),
-        DataRef::DateTimeIso(it) => {
+    match data {
+        Data::Empty => plain(Value::Nothing),
+        Data::String(it) | Data::DurationIso(it) => text(it),
+        Data::Int(it) => plain(Value::Number(it.to_string().parse().unwrap_or(0.0))),
+        Data::Float(it) => plain(Value::Number(*it)),
+        Data::Bool(it) => plain(Value::Truth(*it)),
+        Data::DateTime(it) if it.is_duration() => plain(Value::Number(it.as_f64())),
+        Data::DateTime(it) => plain(Value::Day { day: serial::day(it.as_f64(), epoch), as_month: false }),
+        Data::DateTimeIso(it) => {
             let day = it.get(..10).and_then(|day| day.parse().ok());
-            plain(Value::Day { day, as_month })
+            plain(Value::Day { day, as_month: false })
         }
-        DataRef::DurationIso(it) => text(it),
-        DataRef::Error(it) => plain(Value::Error(it.to_string().into())),
+        Data::Error(it) => plain(Value::Error(it.to_string().into())),
     }
-}
-
-/// The value of a cell of the older formats.
-pub(super) fn owned(data: Data, epoch: Epoch) -> (Value, bool) {
-    let data = match data {
-        Data::Int(it) => DataRef::Int(it),
-        Data::Float(it) => DataRef::Float(it),
-        Data::String(it) => DataRef::String(it),
-        Data::Bool(it) => DataRef::Bool(it),
-        Data::DateTime(it) => DataRef::DateTime(it),
-        Data::DateTimeIso(it) => DataRef::DateTimeIso(it),
-        Data::DurationIso(it) => DataRef::DurationIso(it),
-        Data::Error(it) => DataRef::Error(it),
-        Data::Empty => DataRef::Empty,
-    };
-    value(&data, epoch, false)
 }

@@ -1,7 +1,10 @@
 //! The cells of a row as they are meant: merged cells spread, 同上 followed.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::layout::column::Column;
-use crate::sheet::{Cell, Row, Sheet};
+use crate::sheet::{Cell, Row, Sheet, Value};
 
 /// A cell as it is meant.
 #[derive(Debug, Clone, Copy)]
@@ -14,10 +17,19 @@ pub(super) struct Meant<'s> {
     pub(super) ditto: Option<&'s str>,
 }
 
-impl Meant<'_> {
+impl<'s> Meant<'s> {
     /// The value as a text; absent when there is none.
-    pub(super) fn text(&self) -> Option<String> {
+    pub(super) fn text(&self) -> Option<Cow<'s, str>> {
         Some(self.cell.value.shown()).filter(|text| !text.is_empty())
+    }
+
+    /// As [`Meant::text`], shared with the cell.
+    pub(super) fn shared(&self) -> Option<Arc<str>> {
+        match &self.cell.value {
+            Value::Text(text) if text.is_empty() => None,
+            Value::Text(text) => Some(Arc::clone(text)),
+            _ => self.text().map(Arc::from),
+        }
     }
 }
 
@@ -35,9 +47,12 @@ impl<'s> Above<'s> {
     /// The cells of a row, in the order of the columns, now standing above the next row.
     pub(super) fn row(&mut self, sheet: &'s Sheet, row: &'s Row) -> Vec<Option<Meant<'s>>> {
         let mut meant = Vec::with_capacity(self.cells.len());
+        // Cells and columns both stand in order.
+        let mut cells = row.cells.iter().peekable();
         for (column, above) in &mut self.cells {
-            let own = row.cell(*column);
-            let seen = own.or_else(|| sheet.seen(row, *column));
+            while cells.next_if(|cell| cell.column < *column).is_some() {}
+            let own = cells.next_if(|cell| cell.column == *column);
+            let seen = own.or_else(|| sheet.over(row, *column));
             let found = seen.map(|cell| {
                 let ditto = cell.value.text().filter(|text| is_ditto(text));
                 match (ditto, *above) {

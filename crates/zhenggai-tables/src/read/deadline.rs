@@ -1,5 +1,7 @@
 //! The deadline of a row: a day, a number that is meant as one, words.
 
+use std::sync::Arc;
+
 use zhenggai_core::code::{Code, Severity};
 use zhenggai_core::day::Day;
 use zhenggai_core::deadline::DuePrecision;
@@ -9,17 +11,24 @@ use zhenggai_grammar::serial::{self, Epoch};
 use crate::catalogue as code;
 use crate::note::{At, Note};
 use crate::read::cells::Meant;
+use crate::read::known::Known;
 use crate::reading::DueReading;
 use crate::sheet::Value;
 
 /// Reads the deadline in a cell.
-pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut Vec<Note>) -> DueReading {
+pub(super) fn read(
+    meant: Option<&Meant<'_>>,
+    at: At,
+    epoch: Epoch,
+    known: &mut Known,
+    notes: &mut Vec<Note>,
+) -> DueReading {
     let Some(meant) = meant else { return DueReading::default() };
     let mut info = |code: Code, shown: &str, day: Option<Day>| {
         let day = day.map(|day| day.to_string()).unwrap_or_default();
         notes.push(Note::new(code, Severity::Info, at).with("text", shown).with("day", day));
     };
-    let printed = |words: &str| Some(meant.ditto.unwrap_or(words).to_owned());
+    let printed = |words: &Arc<str>| Some(meant.ditto.map_or_else(|| Arc::clone(words), Arc::from));
     match &meant.cell.value {
         Value::Nothing => DueReading::default(),
         Value::Day { day: None, .. } => DueReading { said: Some(told(Told::NoSuchDay)), text: None },
@@ -29,7 +38,7 @@ pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut 
             if *as_month && meant.is_own && meant.ditto.is_none() {
                 info(code::DUE_MONTH_FORMAT, &format!("{}-{:02}", day.year(), day.month()), Some(day));
             }
-            let text = meant.ditto.map(str::to_owned);
+            let text = meant.ditto.map(Arc::from);
             DueReading { said: Some(told(Told::By { day, precision, from: None })), text }
         }
         Value::Number(number) => {
@@ -39,12 +48,15 @@ pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut 
             {
                 info(code, &number.to_string(), Some(*day));
             }
-            DueReading { said: Some(said), text: meant.ditto.map(str::to_owned) }
+            DueReading { said: Some(said), text: meant.ditto.map(Arc::from) }
         }
-        Value::Error(words) => DueReading { said: Some(told(Told::Unknown)), text: printed(words) },
-        Value::Truth(_) => {
-            DueReading { said: Some(told(Told::Unknown)), text: printed(&meant.cell.value.shown()) }
+        Value::Error(words) => {
+            DueReading { said: Some(told(Told::Unknown)), text: printed(&Arc::from(&**words)) }
         }
+        Value::Truth(_) => DueReading {
+            said: Some(told(Told::Unknown)),
+            text: printed(&Arc::from(meant.cell.value.shown())),
+        },
         Value::Text(words) => {
             let number = words.parse::<f64>().ok().filter(|it| serial::is_plausible(*it));
             let said = match number.and_then(|number| serial::day(number, epoch)) {
@@ -54,7 +66,7 @@ pub(super) fn read(meant: Option<&Meant<'_>>, at: At, epoch: Epoch, notes: &mut 
                     }
                     Some(told(Told::By { day, precision: DuePrecision::Day, from: None }))
                 }
-                None => due::read(words, None),
+                None => known.due(words),
             };
             if let Some(due::Reading { is_compact: true, told: Told::By { day, .. }, .. }) = &said
                 && meant.is_own

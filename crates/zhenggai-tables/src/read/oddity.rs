@@ -1,5 +1,6 @@
 //! What is odd about a cell or a sheet, whatever it means.
 
+use memchr::memchr;
 use zhenggai_core::code::Severity;
 use zhenggai_core::invalid::CONTROL_CHAR;
 use zhenggai_grammar::width::has_wide_digit;
@@ -65,7 +66,8 @@ pub(super) fn of_cell(cell: &Cell, at: At, notes: &mut Vec<Note>) {
     match &cell.value {
         Value::Error(error) => push(code::ERROR_VALUE, Severity::Error, "error", error.to_string()),
         Value::Text(text) => {
-            if has_wide_digit(text) {
+            // Full-width forms begin with this byte; most texts have none.
+            if memchr(0xef, text.as_bytes()).is_some() && has_wide_digit(text) {
                 push(code::FULLWIDTH_DIGITS, Severity::Info, "text", shortened(text));
             }
             if text.len() > LONGEST && text.chars().count() > LONGEST {

@@ -1,11 +1,17 @@
 //! Cells that hold several things.
 
+use std::sync::Arc;
+
 use zhenggai_grammar::names;
 use zhenggai_grammar::numeral;
 
 /// The measures in a cell: numbered ones at the beginnings of lines are parted, number and closing ；or 。 dropped;
 /// any other text is one measure as it stands.
-pub(super) fn measures(text: &str) -> Vec<String> {
+pub(super) fn measures(text: &Arc<str>) -> Vec<Arc<str>> {
+    let whole = || vec![Arc::clone(text)];
+    if !text.contains('\n') {
+        return whole();
+    }
     let mut found: Vec<String> = Vec::new();
     for line in text.lines() {
         let next = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);
@@ -16,14 +22,14 @@ pub(super) fn measures(text: &str) -> Vec<String> {
                     last.push('\n');
                     last.push_str(line.trim_end());
                 }
-                None => return vec![text.to_owned()],
+                None => return whole(),
             },
         }
     }
     if found.len() < 2 {
-        return vec![text.to_owned()];
+        return whole();
     }
-    found.iter().map(|it| it.trim().trim_end_matches(['；', ';', '。']).trim_end().to_owned()).collect()
+    found.iter().map(|it| it.trim().trim_end_matches(['；', ';', '。']).trim_end().into()).collect()
 }
 
 /// What follows the number `wanted` at the beginning of a line: 2. 2、 （2） 2) ② 二、 （二）.
@@ -69,13 +75,22 @@ pub(super) fn evidence(text: &str) -> Vec<String> {
             last.push(mark);
         }
     }
-    let trimmed = found.iter().map(|it| it.trim().to_owned());
-    trimmed.filter(|it| it.chars().any(char::is_alphanumeric) && it != "无").collect()
+    found.retain(|it| it.trim() != "无" && it.chars().any(char::is_alphanumeric));
+    for piece in &mut found {
+        if piece.trim().len() < piece.len() {
+            *piece = piece.trim().to_owned();
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn measures(text: &str) -> Vec<String> {
+        super::measures(&Arc::from(text)).iter().map(ToString::to_string).collect()
+    }
 
     #[test]
     fn numbered_measures_are_parted() {

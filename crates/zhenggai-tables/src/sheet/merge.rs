@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::address;
+
 /// A merged range; rows count from 1, columns from 0, both ends belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
@@ -16,6 +18,25 @@ pub struct Merge {
 }
 
 impl Merge {
+    /// The range that `A1:B7` names, or `A1`; `None` for anything else.
+    ///
+    /// ```
+    /// use zhenggai_tables::sheet::merge::Merge;
+    /// assert_eq!(Merge::parse("B2:C5").map(|it| (it.width(), it.height())), Some((2, 4)));
+    /// ```
+    #[must_use]
+    pub fn parse(words: &str) -> Option<Self> {
+        let (from, to) = words.split_once(':').unwrap_or((words, words));
+        let (first_column, first_row) = address::parse(from)?;
+        let (last_column, last_row) = address::parse(to)?;
+        (first_column <= last_column && first_row <= last_row).then_some(Self {
+            first_row,
+            last_row,
+            first_column,
+            last_column,
+        })
+    }
+
     /// How many columns it covers.
     #[must_use]
     pub const fn width(&self) -> u32 {

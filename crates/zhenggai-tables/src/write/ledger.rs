@@ -4,14 +4,14 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Workbook, Worksheet, XlsxError,
 };
 use zhenggai_core::day::Day;
-use zhenggai_core::deadline::{Anchor, Due, DuePrecision, OffsetUnit};
+use zhenggai_core::deadline::{Anchor, Due, OffsetUnit};
 use zhenggai_core::work::WorkStatus;
 
 use crate::address;
-use crate::view::RowView;
 use crate::words;
 use crate::write::given::{Given, Paper};
 use crate::write::height;
+use crate::write::line::Line;
 use crate::write::page;
 use crate::write::style::Look;
 
@@ -43,7 +43,7 @@ pub(super) fn write(
     book: &mut Workbook,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
 ) -> Result<(), XlsxError> {
     let has_tasks = rows.iter().any(|row| row.task_text.is_some());
     let wide = if given.paper == Paper::A3 { 1.15 } else { 1.0 };
@@ -112,9 +112,15 @@ fn head(sheet: &mut Worksheet, look: &Look, given: &Given<'_>, last: u16) -> Res
     Ok(())
 }
 
+/// Who signs, spread over the width of the sheet.
 fn foot(sheet: &mut Worksheet, look: &Look, row: u32, last: u16) -> Result<(), XlsxError> {
-    let line = "主要负责人（签字）：                    审核人：                    填表人：                    填表日期：";
-    page::merged(sheet, (row, 0), (row, last), line, &look.foot)?;
+    let signs = ["主要负责人（签字）：", "审核人：", "填表人：", "填表日期："];
+    let width = last.saturating_add(1) / 4;
+    for (number, sign) in (0_u16..).zip(signs) {
+        let from = number.saturating_mul(width);
+        let to = if number == 3 { last } else { from.saturating_add(width).saturating_sub(1) };
+        page::merged(sheet, (row, from), (row, to), sign, &look.foot)?;
+    }
     sheet.set_row_height(row, 36)?;
     Ok(())
 }
@@ -124,7 +130,7 @@ fn body(
     sheet: &mut Worksheet,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
     places: &Places,
     columns: &[(&str, f64)],
 ) -> Result<u32, XlsxError> {
@@ -157,7 +163,7 @@ fn body(
 fn tasks(
     sheet: &mut Worksheet,
     look: &Look,
-    block: &[RowView],
+    block: &[Line],
     begun: u32,
     places: &Places,
 ) -> Result<(), XlsxError> {
@@ -178,7 +184,7 @@ fn cells(
     sheet: &mut Worksheet,
     look: &Look,
     given: &Given<'_>,
-    view: &RowView,
+    view: &Line,
     row: u32,
     places: &Places,
 ) -> Result<(), XlsxError> {
@@ -198,16 +204,9 @@ fn cells(
     ] {
         page::text(sheet, (row, column), &words, format)?;
     }
-    match &view.deadline {
-        None => page::text(sheet, (row, places.due), "", &look.middle)?,
-        Some(deadline) => match (deadline.due(), deadline.standing(), deadline.raw()) {
-            (Some(Due::By { day, precision: DuePrecision::Day }), None, raw)
-                if raw.is_none_or(|raw| raw.as_str() == day.to_string()) =>
-            {
-                self::day(sheet, (row, places.due), *day, look)?;
-            }
-            _ => page::text(sheet, (row, places.due), &words::deadline(deadline), &look.middle)?,
-        },
+    match view.day {
+        Some(day) => self::day(sheet, (row, places.due), day, look)?,
+        None => page::text(sheet, (row, places.due), &view.due, &look.middle)?,
     }
     if let Some(last) = last_day(given, view) {
         day(sheet, (row, places.last_day), last, look)?;
@@ -223,7 +222,7 @@ fn day(sheet: &mut Worksheet, at: (u32, u16), day: Day, look: &Look) -> Result<(
 }
 
 /// The day on which a row is due, where it follows from the record without a calendar of working days.
-pub(super) fn last_day(given: &Given<'_>, view: &RowView) -> Option<Day> {
+pub(super) fn last_day(given: &Given<'_>, view: &Line) -> Option<Day> {
     match view.deadline.as_ref()?.due()? {
         Due::By { day, .. } => Some(*day),
         Due::After { anchor: Anchor::Feedback, count, unit } => {
@@ -241,7 +240,7 @@ pub(super) fn last_day(given: &Given<'_>, view: &RowView) -> Option<Day> {
 /// The rows of a finding are high enough for their own cells and together for the finding and its tasks.
 fn heights(
     sheet: &mut Worksheet,
-    block: &[RowView],
+    block: &[Line],
     begun: u32,
     places: &Places,
     columns: &[(&str, f64)],
@@ -251,14 +250,13 @@ fn heights(
     let mut own: Vec<u32> = block
         .iter()
         .map(|view| {
-            let due = view.deadline.as_ref().map(words::deadline).unwrap_or_default();
             [
                 lines(places.measure, view.measure.as_deref().unwrap_or_default()),
                 lines(places.lead_leaders, &view.lead_leaders.join("、")),
                 lines(places.lead_units, &view.lead_units.join("、")),
                 lines(places.coop_units, &view.coop_units.join("、")),
                 lines(places.persons, &view.responsible_persons.join("、")),
-                lines(places.due, &due),
+                lines(places.due, &view.due),
                 lines(places.progress, view.progress.as_deref().unwrap_or_default()),
                 lines(places.evidence, &view.evidence.join("；")),
             ]
@@ -317,7 +315,7 @@ fn colours(
 }
 
 /// Drop-down lists: the statuses, and the units that stand in the ledger. Another unit may be typed.
-fn choices(book: &mut Workbook, rows: &[RowView], places: &Places, last: u32) -> Result<(), XlsxError> {
+fn choices(book: &mut Workbook, rows: &[Line], places: &Places, last: u32) -> Result<(), XlsxError> {
     let mut units: Vec<&str> = Vec::new();
     for unit in rows.iter().flat_map(|row| row.lead_units.iter().chain(&row.coop_units)) {
         if !units.contains(&unit.as_str()) && units.len() < 1000 {

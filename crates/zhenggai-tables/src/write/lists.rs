@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use crate::view::RowView;
 use crate::words;
 use crate::write::given::Given;
 use crate::write::height;
 use crate::write::ledger::NAME;
+use crate::write::line::Line;
 use crate::write::page;
 use crate::write::style::Look;
 
@@ -23,7 +23,7 @@ pub(super) fn write(
     book: &mut Workbook,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
 ) -> Result<(), XlsxError> {
     for list in [findings(rows), tasks(rows), responsibilities(rows), measures(rows)] {
         if !list.rows.is_empty() {
@@ -57,8 +57,8 @@ fn one(book: &mut Workbook, look: &Look, given: &Given<'_>, list: &List) -> Resu
 }
 
 /// The first row of each finding, with how many rows it has.
-fn by_finding(rows: &[RowView]) -> Vec<(&RowView, Vec<&RowView>)> {
-    let mut found: Vec<(&RowView, Vec<&RowView>)> = Vec::new();
+fn by_finding(rows: &[Line]) -> Vec<(&Line, Vec<&Line>)> {
+    let mut found: Vec<(&Line, Vec<&Line>)> = Vec::new();
     for row in rows {
         match found.last_mut().filter(|(first, _)| first.finding == row.finding) {
             Some((_, all)) => all.push(row),
@@ -68,8 +68,8 @@ fn by_finding(rows: &[RowView]) -> Vec<(&RowView, Vec<&RowView>)> {
     found
 }
 
-fn findings(rows: &[RowView]) -> List {
-    let of = |(first, all): (&RowView, Vec<&RowView>)| {
+fn findings(rows: &[Line]) -> List {
+    let of = |(first, all): (&Line, Vec<&Line>)| {
         let measures = all.iter().filter(|row| row.measure.is_some()).count();
         vec![
             first.number.clone(),
@@ -94,7 +94,7 @@ fn findings(rows: &[RowView]) -> List {
     }
 }
 
-fn tasks(rows: &[RowView]) -> List {
+fn tasks(rows: &[Line]) -> List {
     let mut listed: Vec<Vec<String>> = Vec::new();
     let mut rest = rows;
     // The rows of a task stand together.
@@ -127,8 +127,8 @@ fn tasks(rows: &[RowView]) -> List {
     }
 }
 
-fn responsibilities(rows: &[RowView]) -> List {
-    let mut units: BTreeMap<(&str, &str), Vec<&RowView>> = BTreeMap::new();
+fn responsibilities(rows: &[Line]) -> List {
+    let mut units: BTreeMap<(&str, &str), Vec<&Line>> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.measure.is_some()) {
         for unit in &row.lead_units {
             units.entry((unit, "牵头")).or_default().push(row);
@@ -137,7 +137,7 @@ fn responsibilities(rows: &[RowView]) -> List {
             units.entry((unit, "配合")).or_default().push(row);
         }
     }
-    let of = |((unit, part), rows): ((&str, &str), Vec<&RowView>)| {
+    let of = |((unit, part), rows): ((&str, &str), Vec<&Line>)| {
         let measures: Vec<String> = (1..)
             .zip(&rows)
             .map(|(number, row)| format!("{number}. {}", row.measure.as_deref().unwrap_or_default()))
@@ -157,14 +157,14 @@ fn responsibilities(rows: &[RowView]) -> List {
     }
 }
 
-fn measures(rows: &[RowView]) -> List {
-    let of = |(number, row): (usize, &RowView)| {
+fn measures(rows: &[Line]) -> List {
+    let of = |(number, row): (usize, &Line)| {
         vec![
             number.to_string(),
             row.number.clone(),
             row.measure.clone().unwrap_or_default(),
             row.lead_units.join("、"),
-            row.deadline.as_ref().map(words::deadline).unwrap_or_default(),
+            row.due.clone(),
             row.status.map(words::status).unwrap_or_default().to_owned(),
         ]
     };

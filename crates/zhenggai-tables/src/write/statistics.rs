@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color, Workbook,
-    Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartLegendPosition, ChartPoint, ChartSolidFill, ChartType, Color,
+    Workbook, Worksheet, XlsxError,
 };
 use zhenggai_core::work::WorkStatus;
 
-use crate::view::RowView;
 use crate::words;
 use crate::write::given::Given;
 use crate::write::ledger::last_day;
+use crate::write::line::Line;
 use crate::write::page;
 use crate::write::style::{BLUE, Look};
 
@@ -33,7 +33,7 @@ pub(super) fn write(
     book: &mut Workbook,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(NAME)?;
@@ -49,13 +49,13 @@ pub(super) fn write(
     page::merged(sheet, (1, 0), (1, 11), &note, &look.filler)?;
     sheet.set_row_height(1, 24)?;
     page::set(sheet, given.paper, 2)?;
-    let measures: Vec<&RowView> = rows.iter().filter(|row| row.measure.is_some()).collect();
+    let measures: Vec<&Line> = rows.iter().filter(|row| row.measure.is_some()).collect();
     let after_statuses = statuses(sheet, look, &measures)?;
     units(sheet, look, given, &measures, after_statuses.saturating_add(2))
 }
 
 /// How many measures stand where; returns the last row.
-fn statuses(sheet: &mut Worksheet, look: &Look, measures: &[&RowView]) -> Result<u32, XlsxError> {
+fn statuses(sheet: &mut Worksheet, look: &Look, measures: &[&Line]) -> Result<u32, XlsxError> {
     page::header(sheet, 2, &[("状态", 22.0), ("措施数", 10.0), ("占比", 10.0)], &look.header)?;
     let all = u32::try_from(measures.len()).unwrap_or(u32::MAX);
     let known = WorkStatus::ALL.iter().map(|status| Some(*status)).chain([None]);
@@ -101,7 +101,7 @@ fn units(
     sheet: &mut Worksheet,
     look: &Look,
     given: &Given<'_>,
-    measures: &[&RowView],
+    measures: &[&Line],
     from: u32,
 ) -> Result<(), XlsxError> {
     let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
@@ -144,14 +144,22 @@ fn units(
     let shown = u32::try_from(sorted.len().min(MOST)).unwrap_or(1);
     let (first, last) = (from.saturating_add(1), from.saturating_add(shown));
     let mut chart = Chart::new(ChartType::BarStacked);
-    for (column, name, colour) in [(2_u16, "已完成", BLUE), (3, "未完成", 0xF4_B1_83)] {
+    // Figures stand in the bars: white in the dark one.
+    for (column, name, colour, figures) in
+        [(2_u16, "已完成", BLUE, 0xFF_FF_FF), (3, "未完成", 0xF4_B1_83, 0x26_26_26)]
+    {
         chart
             .add_series()
             .set_name(name)
             .set_categories((NAME, first, 0, last, 0))
             .set_values((NAME, first, column, last, column))
             .set_format(ChartSolidFill::new().set_color(Color::RGB(colour)))
-            .set_data_label(ChartDataLabel::new().show_value().set_num_format("0;;"))
+            .set_data_label(
+                ChartDataLabel::new()
+                    .show_value()
+                    .set_num_format("0;;")
+                    .set_font(ChartFont::new().set_color(Color::RGB(figures))),
+            )
             .set_gap(60);
     }
     chart.title().set_name("各单位措施完成情况");

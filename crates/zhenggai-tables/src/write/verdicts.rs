@@ -7,19 +7,19 @@ use zhenggai_core::item::Item;
 use zhenggai_core::language::Language;
 use zhenggai_core::say;
 
-use crate::view::RowView;
 use crate::write::given::Given;
 use crate::write::height;
+use crate::write::line::Line;
 use crate::write::page;
 use crate::write::style::Look;
 
 const COLUMNS: &[(&str, f64)] = &[
     ("序号", 5.0),
     ("层级", 7.0),
-    ("事项", 40.0),
+    ("事项", 34.0),
     ("能否销号", 11.0),
-    ("存在的障碍", 44.0),
-    ("需要做什么", 36.0),
+    ("存在的障碍", 42.0),
+    ("需要做什么", 44.0),
     ("由谁办理", 18.0),
 ];
 
@@ -27,7 +27,7 @@ pub(super) fn write(
     book: &mut Workbook,
     look: &Look,
     given: &Given<'_>,
-    rows: &[RowView],
+    rows: &[Line],
     assessment: &Assessment,
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
@@ -74,7 +74,7 @@ pub(super) fn write(
 }
 
 /// Findings with their tasks and measures, in the order of the ledger.
-fn items(rows: &[RowView]) -> Vec<(&'static str, &Item, &str, &str)> {
+fn items(rows: &[Line]) -> Vec<(&'static str, &Item, &str, &str)> {
     let mut found: Vec<(&'static str, &Item, &str, &str)> = Vec::new();
     for row in rows {
         if found.iter().rev().find(|it| it.0 == "问题").is_none_or(|it| *it.1 != row.finding) {

@@ -1,7 +1,5 @@
 //! What holds a dossier: a ledger file, a file of entries, or a spreadsheet that is taken into a book of its own.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use zhenggai::book::Book;
@@ -18,6 +16,7 @@ use zhenggai::tables::reading::Reading;
 use crate::args::{LedgerFile, SheetSource};
 use crate::command::author::office;
 use crate::command::books;
+use crate::command::form::{self, Form};
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::progress;
 use crate::command::sheet::source::{self, Ledger};
@@ -34,12 +33,13 @@ pub(super) fn book(
 ) -> Result<Book, Trouble> {
     let language = screen.language();
     let fault = |fault: Fault| Trouble::of(file.display(), &fault, language);
-    match form(file) {
-        Form::Ledger => {
+    match form::of(file) {
+        Ok(Form::Store | Form::Lines) => {
             let named = LedgerFile { file: file.to_owned(), dossier: dossier.map(str::to_owned) };
             books::one(&named, language)
         }
-        Form::Sheet => {
+        // What cannot be read is no ledger either; the reader of sheets says why.
+        Ok(Form::Other) | Err(_) => {
             let ledger = source::read_file(file, source, screen)?;
             let policy = match policy {
                 Some(word) => input::policy(word, language)?,
@@ -53,21 +53,6 @@ pub(super) fn book(
 /// The built-in rule set that was in force on the day of the feedback, else on `day`.
 pub(super) fn in_force(feedback: Option<Day>, day: Day) -> Result<Policy, Fault> {
     choice::by_day(Regime::LocalInspection, feedback.unwrap_or(day))
-}
-
-enum Form {
-    Ledger,
-    Sheet,
-}
-
-/// What a file is, by its first bytes. What cannot be read is a sheet, whose reader says why.
-fn form(file: &Path) -> Form {
-    let mut head = Vec::new();
-    let read = File::open(file).and_then(|file| file.take(16).read_to_end(&mut head));
-    match (read, head.as_slice()) {
-        (Ok(_), b"SQLite format 3\0" | [b'{', b'"', ..]) => Form::Ledger,
-        _ => Form::Sheet,
-    }
 }
 
 /// A book of its own with everything that a sheet says.

@@ -1,5 +1,6 @@
 //! `zhenggai sheet import`.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -13,21 +14,22 @@ use zhenggai::store::seal::sign::sign;
 use zhenggai::store::store::{SqliteStore, Store as _};
 use zhenggai::table::{self, Beginning, Outcome, Taken};
 use zhenggai::tables::intake::plan::{Answers, Plan};
+use zhenggai::tables::note::At;
+use zhenggai::tables::record;
 use zhenggai::wire::policy;
 
-use crate::args::{LedgerFile, SheetIntake, SheetSource};
+use crate::args::{Format, LedgerFile, SheetIntake, SheetSource};
 use crate::command::author::author;
 use crate::command::done::Done;
 use crate::command::files;
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::source::{self, Ledger};
-use crate::command::sheet::{answers, holding, progress};
+use crate::command::sheet::{answers, holding, progress, question};
 use crate::exit::Exit;
 use crate::show::{Screen, plan};
 
 /// What would be written, and all that writing needs.
 struct Ready {
-    ledger: Ledger,
     book: Book,
     plan: Plan,
     outcome: Outcome,
@@ -38,37 +40,82 @@ struct Ready {
 
 /// Shows what would come of taking a sheet in, and records it when that is confirmed.
 pub(super) fn import(source: &SheetSource, intake: &SheetIntake, screen: &mut Screen) -> Done {
-    let ready = ready(source, intake, screen)?;
-    let confirmed = match shown(&ready, intake, screen) {
-        Ok(confirmed) => confirmed,
-        Err(error) => return Ok(Err(error)),
+    let mut answers = answers::read(&intake.matches, screen.language())?;
+    let ledger = source::read(source, screen)?;
+    let mut ready = ready(&ledger, intake, &answers, screen)?;
+    if intake.format == Format::Json {
+        return told(&ledger, &ready, intake, screen);
+    }
+    let mut asked = BTreeSet::new();
+    let confirmed = loop {
+        match shown(&ledger, &ready, intake, &mut asked, screen) {
+            Ok(Next::Settled(confirmed)) => break confirmed,
+            Ok(Next::Answered(more)) => answers.extend(more),
+            Err(error) => return Ok(Err(error)),
+        }
+        ready = self::ready(&ledger, intake, &answers, screen)?;
     };
-    let Ready { plan: found, outcome, .. } = &ready;
-    let settled = found.doubts.is_empty() && found.refused.is_empty() && outcome.refused.is_empty();
-    let exit = if settled { Exit::Clear } else { Exit::Blocked };
     if !confirmed {
-        return Ok(Ok(exit));
+        return Ok(Ok(exit(&ready)));
     }
     let count = write(&ready, &intake.into, screen.language())?;
-    Ok(screen.line(&done(count, &intake.into, screen.language())).map(|()| exit))
+    Ok(screen.line(&done(count, &intake.into, screen.language())).map(|()| exit(&ready)))
 }
 
-/// Shows the plan; tells whether it is to be written.
-fn shown(ready: &Ready, intake: &SheetIntake, screen: &mut Screen) -> io::Result<bool> {
-    plan::show(screen, &ready.ledger.table, &ready.plan, &ready.outcome.refused)?;
+fn exit(ready: &Ready) -> Exit {
+    let Ready { plan, outcome, .. } = ready;
+    let is_settled = plan.doubts.is_empty() && plan.refused.is_empty() && outcome.refused.is_empty();
+    if is_settled { Exit::Clear } else { Exit::Blocked }
+}
+
+/// For programs: the plan, and how many entries were recorded where that was asked for.
+fn told(ledger: &Ledger, ready: &Ready, intake: &SheetIntake, screen: &mut Screen) -> Done {
+    let language = screen.language();
+    let read = (&ledger.table.reading, ledger.table.notes.as_slice());
+    let mut record = record::plan::record(&ledger.name, read, &ready.plan, &ready.outcome.refused, language);
+    if intake.yes {
+        let is_idle = ready.outcome.entries.is_empty();
+        record.recorded = Some(if is_idle { 0 } else { write(ready, &intake.into, language)? });
+    }
+    Ok(screen.json(&record).map(|()| exit(ready)))
+}
+
+/// What comes after a plan was shown.
+enum Next {
+    /// It is written, or it is not.
+    Settled(bool),
+    /// There are answers, and so another plan.
+    Answered(Answers),
+}
+
+/// Shows the plan, and asks about what is in doubt and whether it is to be written.
+fn shown(
+    ledger: &Ledger,
+    ready: &Ready,
+    intake: &SheetIntake,
+    asked: &mut BTreeSet<At>,
+    screen: &mut Screen,
+) -> io::Result<Next> {
+    plan::show(screen, &ledger.table, &ready.plan, &ready.outcome.refused)?;
+    if !intake.yes && screen.is_attended() {
+        let answers = question::ask(screen, &ledger.table.reading, &ready.plan.doubts, asked)?;
+        if !answers.is_empty() {
+            return Ok(Next::Answered(answers));
+        }
+    }
     if ready.outcome.entries.is_empty() {
         screen.line(screen.pick("没有需要登记的。", "There is nothing to record."))?;
-        return Ok(false);
+        return Ok(Next::Settled(false));
     }
     let count = entries(ready).len();
-    if intake.yes || screen.confirm(&question(count, &intake.into, screen.language()))? {
-        return Ok(true);
+    if intake.yes || screen.confirm(&confirmation(count, &intake.into, screen.language()))? {
+        return Ok(Next::Settled(true));
     }
     screen.line(&untouched(&intake.into, screen.language()))?;
-    Ok(false)
+    Ok(Next::Settled(false))
 }
 
-fn question(count: usize, into: &Path, language: Language) -> String {
+fn confirmation(count: usize, into: &Path, language: Language) -> String {
     let into = into.display();
     match language {
         Language::Zh => format!("将{count}条记录写入 {into}？"),
@@ -92,11 +139,14 @@ fn done(count: usize, into: &Path, language: Language) -> String {
     }
 }
 
-/// Reads the sheet, holds it against the ledger, and tries in memory what would be recorded.
-fn ready(source: &SheetSource, intake: &SheetIntake, screen: &Screen) -> Result<Ready, Trouble> {
+/// Holds the sheet against the ledger, and tries in memory what would be recorded.
+fn ready(
+    ledger: &Ledger,
+    intake: &SheetIntake,
+    answers: &Answers,
+    screen: &Screen,
+) -> Result<Ready, Trouble> {
     let language = screen.language();
-    let answers = answers::read(&intake.matches, language)?;
-    let ledger = source::read(source, screen)?;
     let fault = |fault: Fault| Trouble::of(intake.into.display(), &fault, language);
     let (now, today) = input::clock().map_err(|invalid| fault(invalid.into()))?;
     let on = intake.on.as_deref().map_or(Ok(today), |day| input::day("--on", day, language))?;
@@ -108,11 +158,11 @@ fn ready(source: &SheetSource, intake: &SheetIntake, screen: &Screen) -> Result<
     let taken = Taken { author, on, now };
     let mut book = match book.take() {
         Some(book) => book,
-        None => begun(&ledger, intake, device, &taken, language)?,
+        None => begun(ledger, intake, device, &taken, language)?,
     };
     let opening = book.ledger().past().keys().next().copied().filter(|_| is_new);
-    let (plan, outcome) = tried(&ledger, &mut book, &taken, &answers, screen).map_err(fault)?;
-    Ok(Ready { ledger, book, plan, outcome, opening, key })
+    let (plan, outcome) = tried(ledger, &mut book, &taken, answers, screen).map_err(fault)?;
+    Ok(Ready { book, plan, outcome, opening, key })
 }
 
 fn tried(

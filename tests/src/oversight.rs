@@ -1,4 +1,4 @@
-//! Dossiers, and what oversight says of them: what is due, with which light, and which step of escalation is to be taken.
+//! Dossiers, and what oversight says of them: what is due, which step is to be taken, who answers and how that stands.
 
 use std::sync::Arc;
 
@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 use zhenggai::core::day::Day;
 use zhenggai::core::oversight::due_list::{DueRow, due_list};
 use zhenggai::core::oversight::ladder::{Charge, StepOwed, steps_ahead, steps_owed};
+use zhenggai::core::oversight::matrix::matrix;
+use zhenggai::core::oversight::scorecard::{Scorecard, scorecards};
 use zhenggai::core::oversight::standpoint::Standpoint;
+use zhenggai::core::party::Duty;
+use zhenggai::core::statistics::outcome::{FourForm, Outcomes, Recoveries, Sanctions, outcomes};
 use zhenggai::wire::policy::built_in;
 
 use crate::base::{self, Said};
@@ -42,6 +46,13 @@ pub struct ExpectedView {
     pub steps: Option<Vec<ExpectedStep>>,
     /// Those of the next days, and of how many.
     pub ahead: Option<ExpectedAhead>,
+    /// Who held which duty for which item: item, duty, party, first day, last day; `-` for the party where nobody did.
+    pub tenures: Option<Vec<String>>,
+    /// How those stand who hold a duty on the day.
+    pub scorecards: Option<Vec<ExpectedCard>>,
+    /// What came of accountability: form, outcomes, person-events, persons at most; `all` last. Then recoveries: kind,
+    /// count, owed, paid, outstanding, how many figures are not told.
+    pub outcomes: Option<Vec<String>>,
 }
 
 /// An item of the due list.
@@ -89,6 +100,24 @@ pub struct ExpectedStep {
     pub skipped: Vec<String>,
 }
 
+/// A scorecard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedCard {
+    /// Who, by id; `-` where nobody holds the duty.
+    pub party: String,
+    /// In which duty.
+    pub duty: String,
+    /// How many items, struck off, waiting for closure.
+    pub items: [usize; 3],
+    /// How many in time, late, overdue, due soon, without a day.
+    pub days: [usize; 5],
+    /// How many are sent back, opened again, were given more time; how often a step was taken.
+    pub trouble: [usize; 4],
+    /// The mean age of open items in tenths of a day, their median in halves, how many in each band.
+    pub ages: (Option<u64>, Option<u64>, [usize; 4]),
+}
+
 /// The steps of the next days.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -131,6 +160,18 @@ pub fn run(vector: &OversightVector) -> Result<(), String> {
             let steps: Vec<ExpectedStep> = ahead.iter().map(step).collect();
             differ(day, "the steps ahead are", &steps, &expected.steps, &mut wrong);
         }
+        if let Some(expected) = &expected.tenures {
+            differ(day, "the tenures are", &tenures(&standpoint), expected, &mut wrong);
+        }
+        if let Some(expected) = &expected.scorecards {
+            let duties = [Duty::LeadLeader, Duty::ResponsibleUnit].into_iter();
+            let cards = duties.flat_map(|duty| scorecards(&standpoint, duty));
+            let cards: Vec<ExpectedCard> = cards.map(|it| card(&it)).collect();
+            differ(day, "the scorecards are", &cards, expected, &mut wrong);
+        }
+        if let Some(expected) = &expected.outcomes {
+            differ(day, "the outcomes are", &told(&outcomes(&standpoint)), expected, &mut wrong);
+        }
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
@@ -157,6 +198,47 @@ fn row(row: &DueRow) -> ExpectedDue {
         days_left: row.distance.map(|distance| distance.days),
         done_on: row.done_on.map(|done| done.to_string()),
     }
+}
+
+fn tenures(standpoint: &Standpoint<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in matrix(standpoint) {
+        for line in &row.duties {
+            let held = line.tenures.iter().map(|tenure| (tenure.party.id.as_str(), tenure.period));
+            for (party, period) in held.chain(line.gaps.iter().map(|gap| ("-", *gap))) {
+                lines.push(format!("{} {} {party} {} {}", row.item, line.duty, period.start(), period.end()));
+            }
+        }
+    }
+    lines
+}
+
+fn card(of: &Scorecard) -> ExpectedCard {
+    ExpectedCard {
+        party: of.holder.as_ref().map_or_else(|| "-".to_owned(), |holder| holder.party.to_string()),
+        duty: of.duty.to_string(),
+        items: [of.items, of.closed, of.waiting],
+        days: [of.on_time, of.late, of.overdue, of.due_soon, of.without_day],
+        trouble: [of.returned, of.reopened, of.extended, of.escalations],
+        ages: (of.ages.mean_tenths(), of.ages.median_halves(), of.ages.bands()),
+    }
+}
+
+fn told(of: &Outcomes) -> Vec<String> {
+    let sanction = |name: &str, it: &Sanctions| {
+        format!("{name} {} {} {}", it.outcomes, it.person_events, it.persons_at_most)
+    };
+    let forms = of.forms.iter().map(|(form, it)| sanction(form.map_or("-", FourForm::as_str), it));
+    let recovery = |name: &str, it: &Recoveries| {
+        let untold = it.due_untold.saturating_add(it.paid_untold);
+        format!("{name} {} {} {} {} {untold}", it.count, it.due, it.paid, it.outstanding)
+    };
+    let kinds = of.kinds.iter().map(|(kind, it)| recovery(kind.as_str(), it));
+    forms
+        .chain([sanction("all", &of.sanctions)])
+        .chain(kinds)
+        .chain([recovery("all", &of.recoveries)])
+        .collect()
 }
 
 fn step(owed: &StepOwed<'_>) -> ExpectedStep {

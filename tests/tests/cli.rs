@@ -32,6 +32,8 @@ mod policy;
 mod sheet;
 #[path = "cli/statistics.rs"]
 mod statistics;
+#[path = "cli/who.rs"]
+mod who;
 
 // borders
 #[path = "cli/dirt.rs"]

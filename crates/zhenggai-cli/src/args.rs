@@ -7,6 +7,9 @@ mod ledger_file;
 // advice
 pub(crate) mod advice;
 
+// oversight
+pub(crate) mod oversight;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -15,6 +18,7 @@ use zhenggai::core::language::Language;
 use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
 pub(crate) use crate::args::format::Format;
 pub(crate) use crate::args::ledger_file::LedgerFile;
+use crate::args::oversight::{DueArgs, WhoArgs};
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -112,6 +116,8 @@ pub(crate) enum Command {
     },
     /// List what is due, with lights, who answers for it, and which step of escalation is to be taken (到期清单)
     Due(DueArgs),
+    /// Tell who answers for what, from when to when, with scorecards; for all or for one office or body (责任清单)
+    Who(WhoArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
@@ -133,31 +139,6 @@ pub(crate) enum Command {
         /// The code, such as COUNT_MISMATCH; without one, all codes are listed
         code: Option<String>,
     },
-}
-
-/// What is due, of whom.
-#[derive(Debug, clap::Args)]
-pub(crate) struct DueArgs {
-    #[command(flatten)]
-    pub(crate) ledger: LedgerFile,
-    /// As of this day, YYYY-MM-DD; by default today (截至日)
-    #[arg(long, value_name = "DAY")]
-    pub(crate) as_of: Option<String>,
-    /// Only what this office or body answers for, in whatever duty: its name or id (责任人或单位)
-    #[arg(long, value_name = "OFFICE", group = "whose")]
-    pub(crate) who: Option<String>,
-    /// Only what this unit is responsible for (责任单位)
-    #[arg(long, value_name = "UNIT", group = "whose")]
-    pub(crate) unit: Option<String>,
-    /// Only what this leader leads (责任领导)
-    #[arg(long, value_name = "LEADER", group = "whose")]
-    pub(crate) leader: Option<String>,
-    /// How many days ahead are listed, steps of escalation included; what is over is always listed (预告天数)
-    #[arg(long, value_name = "DAYS", default_value_t = 30)]
-    pub(crate) horizon: u32,
-    /// How to print
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
 }
 
 /// What to do with the text of a notice.

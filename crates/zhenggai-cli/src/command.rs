@@ -37,6 +37,9 @@ mod why;
 // views
 mod due;
 
+// people
+mod who;
+
 use std::io;
 
 use crate::args::advice::VerdictCommand;
@@ -133,6 +136,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Notice { command: NoticeCommand::Comments(asked) } => comments::run(asked, &mut screen),
         Command::Ledger { command } => ledger::run(command, &mut screen),
         Command::Due(asked) => due::run(asked, &mut screen),
+        Command::Who(asked) => who::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),

@@ -35,6 +35,7 @@ pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod statistics;
 pub(crate) mod verdicts;
+pub(crate) mod who;
 pub(crate) mod why;
 
 pub(crate) use screen::Screen;

@@ -10,7 +10,7 @@ use crate::invalid::Invalid;
 /// An amount in renminbi yuan, exact to four decimals, never negative (金额，元).
 ///
 /// Printed without trailing zeros: `234700`, `0.5`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(Decimal);
 
 impl Money {

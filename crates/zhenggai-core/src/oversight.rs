@@ -23,3 +23,7 @@ pub mod pending;
 
 // steps
 pub mod ladder;
+
+// sheets
+pub mod matrix;
+pub mod scorecard;

@@ -12,6 +12,9 @@ pub mod group;
 // counts
 pub mod count;
 
+// outcomes
+pub mod outcome;
+
 // rates
 pub mod rate;
 

@@ -8,3 +8,4 @@ pub mod ladder;
 
 // lists
 pub mod due;
+pub mod who;

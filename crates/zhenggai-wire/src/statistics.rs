@@ -9,6 +9,9 @@ pub mod rate;
 // matters
 pub mod matter;
 
+// outcomes
+pub mod outcome;
+
 // courses
 pub mod burn_up;
 pub mod roll_up;
@@ -18,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::statistics::burn_up::BurnUpRecord;
 use crate::statistics::count::TallyRecord;
 use crate::statistics::matter::{CommonProblemRecord, ExtentRecord, RecurrenceRecord};
+use crate::statistics::outcome::OutcomesRecord;
 use crate::statistics::rate::{GroupRecord, RateRecord};
 use crate::statistics::roll_up::RollUpRecord;
 use crate::verdict::PolicyRefRecord;
@@ -73,6 +77,8 @@ pub struct DossierFiguresRecord {
     pub rows: Vec<RowRecord>,
     /// The course of each level.
     pub burn_up: Vec<BurnUpRecord>,
+    /// What came of accountability and of recoveries.
+    pub outcomes: OutcomesRecord,
 }
 
 /// The position of a ledger (账本位置).

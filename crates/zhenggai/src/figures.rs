@@ -16,6 +16,7 @@ use zhenggai_core::statistics::common_problem::{CommonProblem, Extent, common_pr
 use zhenggai_core::statistics::group::Grouping;
 use zhenggai_core::statistics::issue::Issue;
 use zhenggai_core::statistics::organisation::Organisations;
+use zhenggai_core::statistics::outcome::{Outcomes, outcomes};
 use zhenggai_core::statistics::recurrence::{Recurrence, recurrences};
 use zhenggai_core::statistics::roll_up::{Account, RollUp, roll_up};
 use zhenggai_core::statistics::state::states;
@@ -24,6 +25,7 @@ use zhenggai_core::statistics::{Row, Table, table};
 use zhenggai_wire::statistics::burn_up::BurnUpRecord;
 use zhenggai_wire::statistics::count::TallyRecord;
 use zhenggai_wire::statistics::matter::{CommonProblemRecord, ExtentRecord, RecurrenceRecord};
+use zhenggai_wire::statistics::outcome::OutcomesRecord;
 use zhenggai_wire::statistics::rate::{GroupRecord, RateRecord};
 use zhenggai_wire::statistics::roll_up::RollUpRecord;
 use zhenggai_wire::statistics::{DossierFiguresRecord, FORMAT, PositionRecord, RowRecord, StatisticsRecord};
@@ -63,6 +65,8 @@ pub struct DossierFigures {
     pub table: Table,
     /// The course of each level.
     pub courses: Vec<BurnUp>,
+    /// What came of accountability and of recoveries.
+    pub outcomes: Outcomes,
 }
 
 /// The figures of one book or of several (统计).
@@ -109,6 +113,7 @@ impl Book {
         Some(DossierFigures {
             table: table(&standpoint, asked.by),
             courses: LEVELS.into_iter().map(course).collect(),
+            outcomes: outcomes(&standpoint),
             entries,
             heads,
             dossier,
@@ -192,5 +197,6 @@ fn dossier(of: &DossierFigures, language: Language) -> DossierFiguresRecord {
         },
         rows: of.table.rows.iter().map(row).collect(),
         burn_up: of.courses.iter().map(|it| BurnUpRecord::new(it, language)).collect(),
+        outcomes: OutcomesRecord::new(&of.outcomes, language),
     }
 }

@@ -5,8 +5,11 @@ use zhenggai_core::day::Day;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::oversight::due_list::{DueList, due_list};
 use zhenggai_core::oversight::ladder::{StepOwed, steps_ahead, steps_owed};
+use zhenggai_core::oversight::matrix::{MatrixRow, matrix};
 use zhenggai_core::oversight::pending::{Pending, pending};
+use zhenggai_core::oversight::scorecard::{Scorecard, scorecards};
 use zhenggai_core::oversight::standpoint::Standpoint;
+use zhenggai_core::party::Duty;
 
 use crate::book::Book;
 
@@ -60,6 +63,18 @@ impl Oversight {
     #[must_use]
     pub fn pending(&self) -> Vec<Pending> {
         pending(&self.standpoint())
+    }
+
+    /// Who answered for which item, in which duty, from when to when (责任清单).
+    #[must_use]
+    pub fn matrix(&self) -> Vec<MatrixRow> {
+        matrix(&self.standpoint())
+    }
+
+    /// How those stand who hold a duty on the day (履责情况).
+    #[must_use]
+    pub fn scorecards(&self, duty: Duty) -> Vec<Scorecard> {
+        scorecards(&self.standpoint(), duty)
     }
 
     /// The steps of escalation that are to be taken (应办督办).

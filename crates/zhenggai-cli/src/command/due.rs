@@ -10,7 +10,8 @@ use zhenggai::core::oversight::due_list::Whose;
 use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::DueListRecord;
 
-use crate::args::{DueArgs, Format, LedgerFile};
+use crate::args::oversight::DueArgs;
+use crate::args::{Format, LedgerFile};
 use crate::command::books;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;

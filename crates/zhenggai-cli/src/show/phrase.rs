@@ -13,6 +13,7 @@ use zhenggai::core::id::{FindingId, MeasureId};
 use zhenggai::core::inspection::Regime;
 use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
+use zhenggai::core::oversight::tenure::Holder;
 use zhenggai::core::text::Name;
 
 const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
@@ -217,6 +218,11 @@ pub(super) fn id(item: &Item, language: Language) -> String {
         (Item::Dossier, Language::En) => "the whole".to_owned(),
         (item, _) => item.id().to_owned(),
     }
+}
+
+/// The name of somebody; the id where the record never names it.
+pub(super) fn called(holder: &Holder) -> String {
+    holder.name.as_ref().map_or_else(|| holder.party.to_string(), ToString::to_string)
 }
 
 /// A text cut to so many characters.

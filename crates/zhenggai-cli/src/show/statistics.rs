@@ -9,6 +9,9 @@ mod tree;
 // matters
 mod matters;
 
+// outcomes
+mod outcomes;
+
 use std::io;
 
 use zhenggai::core::closure::terms::rate::RateFormula;
@@ -56,7 +59,8 @@ fn one(screen: &mut Screen, found: &Figures, figures: &DossierFigures) -> io::Re
     work(screen, at)?;
     closure(screen, at)?;
     timeliness(screen, at)?;
-    notes(screen, at)
+    notes(screen, at)?;
+    outcomes::show(screen, &figures.outcomes)
 }
 
 /// Up to which day, from which entries, under which rule set.

@@ -5,6 +5,7 @@ use crate::finding::FindingSource;
 use crate::item::Level;
 use crate::language::{Language, fill};
 use crate::look_back::LookBackResult;
+use crate::outcome::RecoveryKind;
 use crate::oversight::timeliness::Timeliness;
 use crate::review::{ClosureReason, ReopeningReason};
 use crate::say::name::{self, pick};
@@ -12,6 +13,7 @@ use crate::say::term;
 use crate::statistics::burn_up::{BurnUp, NoProjection, Projection};
 use crate::statistics::group::Group;
 use crate::statistics::likeness::Basis;
+use crate::statistics::outcome::{FourForm, OutcomeFormula};
 use crate::statistics::rate::{Definition, NoRate, Rate};
 use crate::statistics::recurrence::{Recurrence, Sign};
 use crate::work::WorkStatus;
@@ -136,6 +138,52 @@ pub const fn finding_source(source: FindingSource, language: Language) -> &'stat
         FindingSource::SubInspection => pick(language, "延伸检查发现", "sub-inspection"),
         FindingSource::PublicComment => pick(language, "群众反映", "public comment"),
         FindingSource::Audit => pick(language, "审计发现", "audit"),
+    }
+}
+
+/// The name of one of the four forms of discipline, or that it was not said which.
+#[must_use]
+pub const fn form(form: Option<FourForm>, language: Language) -> &'static str {
+    match form {
+        Some(FourForm::First) => pick(language, "第一种形态", "first form"),
+        Some(FourForm::Second) => pick(language, "第二种形态", "second form"),
+        Some(FourForm::Third) => pick(language, "第三种形态", "third form"),
+        Some(FourForm::Fourth) => pick(language, "第四种形态", "fourth form"),
+        None => pick(language, "未明确形态", "form not said"),
+    }
+}
+
+/// The name of a kind of recovery.
+#[must_use]
+pub const fn recovery_kind(kind: RecoveryKind, language: Language) -> &'static str {
+    match kind {
+        RecoveryKind::Recovered => pick(language, "追缴", "got back"),
+        RecoveryKind::Restituted => pick(language, "退赔", "made good"),
+        RecoveryKind::Returned => pick(language, "清退", "returned"),
+        RecoveryKind::Collected => pick(language, "收缴", "collected"),
+        RecoveryKind::LossRecovered => pick(language, "挽回损失", "loss recovered"),
+    }
+}
+
+/// How a figure of outcomes is made.
+#[must_use]
+pub const fn outcome_formula(formula: OutcomeFormula, language: Language) -> &'static str {
+    match formula {
+        OutcomeFormula::PersonEventsAdded => pick(
+            language,
+            "人次相加；只载明人数的，每人计一次",
+            "person-events are added; where persons alone are told, each counts once",
+        ),
+        OutcomeFormula::PersonsAtMost => pick(
+            language,
+            "人数为上限：同一人可能受多次处理，不与人次相加",
+            "persons are at most so many: one may be meant in several outcomes; never added to person-events",
+        ),
+        OutcomeFormula::DueLessPaid => pick(
+            language,
+            "尚欠为应追减已追，只计两者都载明的；未载明的另列，不作零计",
+            "outstanding is what is owed less what came in, where both are told; what is not told is counted apart, not as nothing",
+        ),
     }
 }
 

@@ -1,7 +1,12 @@
 //! The invented notices, damaged in every way that a hand, a scanner or a bad copy damages a text: still read to the end,
 //! and whatever is said of them stands in them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -243,7 +243,7 @@ pub(super) fn distance(far: Distance, language: Language) -> String {
         (0, Language::En) => "due today".to_owned(),
         (1.., Language::Zh) => format!("还有{count}日\n（{working}个工作日）"),
         (1.., Language::En) => format!("{} left\n({working} working)", days(far.days, "day", "days")),
-        (_, Language::Zh) => format!("超期{count}日\n（{working}个工作日）"),
+        (_, Language::Zh) => format!("逾期{count}日\n（{working}个工作日）"),
         (_, Language::En) => {
             format!("{} over\n({working} working)", days(far.days.saturating_neg(), "day", "days"))
         }

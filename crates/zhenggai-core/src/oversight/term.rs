@@ -162,7 +162,7 @@ pub fn resolve(standpoint: &Standpoint<'_>, deadline: &Deadline) -> crate::sched
     terms.calendar.resolve(deadline, standpoint.anchors(), &terms.due_terms())
 }
 
-/// How far a due day lies ahead, or behind, of a day (余期、超期).
+/// How far a due day lies ahead, or behind, of a day (余期、逾期).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Distance {
     /// Calendar days that are left; negative when the due day is over. The due day itself is not over.

@@ -3,6 +3,7 @@
 use std::io;
 
 use zhenggai::core::language::Language;
+use zhenggai::core::money::Money;
 use zhenggai::core::say::figures;
 use zhenggai::core::statistics::outcome::{OutcomeFormula, Outcomes, Recoveries, Sanctions};
 
@@ -83,24 +84,29 @@ fn recoveries(screen: &mut Screen, of: &Outcomes) -> io::Result<()> {
     for (name, it) in kinds.chain([total]) {
         let Recoveries { count, due, paid, outstanding, due_untold, paid_untold, .. } = it;
         let untold = due_untold.saturating_add(*paid_untold);
-        let figures = [
-            count.to_string(),
-            due.to_string(),
-            paid.to_string(),
-            outstanding.to_string(),
-            untold.to_string(),
-        ];
+        let figures = [count.to_string(), yuan(*due), yuan(*paid), yuan(*outstanding), untold.to_string()];
         shown.add_row([name.to_owned()].into_iter().chain(figures));
     }
     screen.line(&shown.trim_fmt())
 }
 
+/// Money with both digits of its fen, where it has any.
+fn yuan(money: Money) -> String {
+    let shown = money.to_string();
+    let fen = shown.split_once('.').map_or(2, |(_, fen)| fen.len());
+    format!("{shown}{}", "0".repeat(2_usize.saturating_sub(fen)))
+}
+
 fn note(screen: &mut Screen, formulas: &[OutcomeFormula]) -> io::Result<()> {
     let language = screen.language();
-    let said: Vec<String> = formulas
-        .iter()
-        .map(|formula| format!("{}〔{formula}〕", figures::outcome_formula(*formula, language)))
-        .collect();
+    let said = formulas.iter().map(|formula| {
+        let words = figures::outcome_formula(*formula, language);
+        match language {
+            Language::Zh => format!("{words}〔{formula}〕"),
+            Language::En => format!("{words} ({formula})"),
+        }
+    });
+    let said: Vec<String> = said.collect();
     let (lead, joint) = (screen.pick("口径：", "counted: "), screen.pick("；", "; "));
     for line in wrap(&format!("{lead}{}", said.join(joint)), usize::from(screen.width())) {
         screen.line(&line)?;

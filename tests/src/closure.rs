@@ -1,21 +1,16 @@
 //! Whole dossiers and the verdicts on all their items.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Deserialize;
 use zhenggai::core::closure::reason::Reason;
 use zhenggai::core::closure::{Assessment, assess};
-use zhenggai::core::day::Day;
 use zhenggai::core::dossier::Dossier;
 use zhenggai::core::dossier::round::Round;
 use zhenggai::core::item::Item;
-use zhenggai::core::ledger::fold::View;
-use zhenggai::wire::policy::built_in;
 
-use crate::base::{self, Said};
-use crate::case::POLICY;
-use crate::chain;
+use crate::base::Said;
+use crate::told::{Standing, Told};
 
 /// A vector: what is recorded, and what follows from it on some days.
 #[derive(Debug, Clone, Deserialize)]
@@ -84,21 +79,17 @@ pub struct ExpectedRound {
 /// # Errors
 /// What differs, in words.
 pub fn run(vector: &ClosureVector) -> Result<(), String> {
-    let base = base::read(&vector.dossier, vector.coverage.as_deref())?;
-    let first = vector.views.first().ok_or("there is no view")?;
-    let entries = chain::entries(&base, &vector.entries, &first.day)?;
-    let ledger = chain::ledger(&base, &entries)?;
-    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let first = vector.views.first().map(|view| &view.day);
+    let told = Told::new(&vector.dossier, vector.coverage.as_deref(), &vector.entries, first)?;
     let mut wrong = Vec::new();
     for expected in &vector.views {
-        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let View { dossier, without_effect, .. } = ledger.as_of(day, &Arc::default());
+        let standing = told.on(&expected.day)?;
+        let Standing { day, dossier, without_effect } = standing;
         let refused: Vec<_> = without_effect.iter().map(|it| it.refusal.code().to_string()).collect();
         if refused != expected.without_effect {
             wrong.push(format!("{day}: without effect are {without_effect:?}"));
         }
-        let dossier = dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let actual = items(&dossier, &assess(&dossier, &policy, day));
+        let actual = items(&dossier, &assess(&dossier, &told.policy, day));
         if actual != expected.items {
             let actual = serde_json::to_string(&actual).unwrap_or_default();
             wrong.push(format!("{day}: the items are {actual}"));

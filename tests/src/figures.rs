@@ -1,20 +1,15 @@
 //! Dossiers, and the figures that are counted from them.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 use zhenggai::core::closure::terms::rate::RateFormula;
-use zhenggai::core::day::Day;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::standpoint::Standpoint;
 use zhenggai::core::say::figures;
 use zhenggai::core::statistics::{Row, Table, table};
 use zhenggai::core::work::WorkStatus;
-use zhenggai::wire::policy::built_in;
 
-use crate::base::{self, Said};
-use crate::case::POLICY;
-use crate::chain;
+use crate::base::Said;
+use crate::told::{Standing, Told};
 
 /// A vector: what is recorded, and what is counted on some days.
 #[derive(Debug, Clone, Deserialize)]
@@ -72,18 +67,14 @@ pub struct ExpectedRow {
 /// # Errors
 /// What differs, in words.
 pub fn run(vector: &FiguresVector) -> Result<(), String> {
-    let base = base::read(&vector.dossier, None)?;
-    let first = vector.views.first().ok_or("there is no view")?;
-    let entries = chain::entries(&base, &vector.entries, &first.day)?;
-    let ledger = chain::ledger(&base, &entries)?;
-    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let first = vector.views.first().map(|view| &view.day);
+    let told = Told::new(&vector.dossier, None, &vector.entries, first)?;
     let mut wrong = Vec::new();
     for expected in &vector.views {
-        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
+        let standing = told.on(&expected.day)?;
         let by = expected.by.parse().map_err(|error| format!("{error}"))?;
-        let dossier = ledger.as_of(day, &Arc::default()).dossier;
-        let dossier = dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let at = table(&Standpoint::new(&dossier, &policy.terms, day), by);
+        let Standing { day, dossier, .. } = standing;
+        let at = table(&Standpoint::new(&dossier, &told.policy.terms, day), by);
         let rows: Vec<ExpectedRow> = at.rows.iter().map(|it| row(&at, it)).collect();
         if rows != expected.rows {
             let rows = serde_json::to_string(&rows).unwrap_or_default();

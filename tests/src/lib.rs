@@ -9,15 +9,21 @@ pub mod base;
 
 // entries
 pub mod chain;
+
 // pages
 pub mod page;
 
 // subjects
 pub mod calendar;
 pub mod case;
-pub mod closure;
 pub mod condition;
 pub mod record;
+
+// tellings
+mod told;
+
+// verdicts
+pub mod closure;
 
 // figures
 pub mod city;

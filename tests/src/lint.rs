@@ -1,16 +1,11 @@
 //! Dossiers, and what is wrong in them.
 
-use std::sync::Arc;
-
 use serde::Deserialize;
-use zhenggai::core::day::Day;
 use zhenggai::core::lint::lint;
 use zhenggai::core::oversight::standpoint::Standpoint;
-use zhenggai::wire::policy::built_in;
 
-use crate::base::{self, Said};
-use crate::case::POLICY;
-use crate::chain;
+use crate::base::Said;
+use crate::told::{Standing, Told};
 
 /// A vector: what is recorded, and what is wrong with it on some days.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,20 +41,14 @@ pub struct ExpectedNotes {
 /// # Errors
 /// What differs, in words.
 pub fn run(vector: &LintVector) -> Result<(), String> {
-    let base = base::read(&vector.dossier, vector.coverage.as_deref())?;
-    let first = vector.views.first().ok_or("there is no view")?;
-    let entries = chain::entries(&base, &vector.entries, &first.day)?;
-    let ledger = chain::ledger(&base, &entries)?;
-    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let first = vector.views.first().map(|view| &view.day);
+    let told = Told::new(&vector.dossier, vector.coverage.as_deref(), &vector.entries, first)?;
     let mut wrong = Vec::new();
     for expected in &vector.views {
-        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let view = ledger.as_of(day, &Arc::default());
-        if let Some(refused) = view.without_effect.first() {
-            wrong.push(format!("{day}: without effect is {refused:?}"));
-        }
-        let dossier = view.dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let notes = lint(&Standpoint::new(&dossier, &policy.terms, day));
+        let standing = told.on(&expected.day)?;
+        wrong.extend(standing.refused());
+        let Standing { day, dossier, .. } = standing;
+        let notes = lint(&Standpoint::new(&dossier, &told.policy.terms, day));
         let told: Vec<String> = notes.iter().map(|note| format!("{} {}", note.code, note.item)).collect();
         if told != expected.notes {
             wrong.push(format!("{day}: the notes are {told:?}"));

@@ -1,7 +1,5 @@
 //! Dossiers, and what oversight says of them: what is due, which step is to be taken, who answers and how that stands.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 use zhenggai::core::day::Day;
 use zhenggai::core::oversight::due_list::{DueRow, due_list};
@@ -11,11 +9,9 @@ use zhenggai::core::oversight::scorecard::{Scorecard, scorecards};
 use zhenggai::core::oversight::standpoint::Standpoint;
 use zhenggai::core::party::Duty;
 use zhenggai::core::statistics::outcome::{FourForm, Outcomes, Recoveries, Sanctions, outcomes};
-use zhenggai::wire::policy::built_in;
 
-use crate::base::{self, Said};
-use crate::case::POLICY;
-use crate::chain;
+use crate::base::Said;
+use crate::told::{Standing, Told};
 
 /// A vector: what is recorded, and what oversight says on some days.
 #[derive(Debug, Clone, Deserialize)]
@@ -133,20 +129,14 @@ pub struct ExpectedAhead {
 /// # Errors
 /// What differs, in words.
 pub fn run(vector: &OversightVector) -> Result<(), String> {
-    let base = base::read(&vector.dossier, None)?;
-    let first = vector.views.first().ok_or("there is no view")?;
-    let entries = chain::entries(&base, &vector.entries, &first.day)?;
-    let ledger = chain::ledger(&base, &entries)?;
-    let policy = built_in(POLICY).ok_or("no rule set")?.map_err(|fault| fault.to_string())?;
+    let first = vector.views.first().map(|view| &view.day);
+    let ledger = Told::new(&vector.dossier, None, &vector.entries, first)?;
     let mut wrong = Vec::new();
     for expected in &vector.views {
-        let day: Day = expected.day.parse().map_err(|error| format!("{error}"))?;
-        let view = ledger.as_of(day, &Arc::default());
-        if let Some(refused) = view.without_effect.first() {
-            wrong.push(format!("{day}: without effect is {refused:?}"));
-        }
-        let dossier = view.dossier.ok_or_else(|| format!("{day}: no dossier was opened"))?;
-        let standpoint = Standpoint::new(&dossier, &policy.terms, day);
+        let standing = ledger.on(&expected.day)?;
+        wrong.extend(standing.refused());
+        let Standing { day, dossier, .. } = standing;
+        let standpoint = Standpoint::new(&dossier, &ledger.policy.terms, day);
         if let Some(expected) = &expected.due {
             let rows: Vec<ExpectedDue> = due_list(&standpoint).leading().map(row).collect();
             differ(day, "what is due is", &rows, expected, &mut wrong);

@@ -3,9 +3,9 @@
 use unicode_width::UnicodeWidthChar;
 
 /// What may not begin a line.
-const CLOSING: &str = "，。；：、？！）》」』”’%.,;:!?)]";
+const CLOSING: &str = "，。；：、？！）》」』】〕”’%.,;:!?)]";
 /// What may not end a line.
-const OPENING: &str = "（《「『“‘([";
+const OPENING: &str = "（《「『【〔“‘([";
 
 /// Breaks a text into lines of at most `width` columns: at spaces, and beside Chinese characters where no mark
 /// would be cut off from what it belongs to.

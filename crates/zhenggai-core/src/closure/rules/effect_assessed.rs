@@ -43,12 +43,22 @@ fn judge(ask: &Ask<'_>) -> Answer {
     };
     let sure = ask.terms().grades.as_ref().filter(|_| ask.wanted(NO_WORSE_THAN.name).is_some());
     let answer = sure.map(|grades| grades.source.confidence).into_iter().fold(answer, Answer::no_surer_than);
-    answer.with("grade", grade).with("day", latest.mark.on).on(latest.entry())
+    let answer = match scale(ask).iter().find(|it| is_named(it, grade.as_str())) {
+        Some(Grade { title, .. }) => answer.with("grade_zh", &title.zh).with("grade_en", &title.en),
+        None => answer.with("grade", grade),
+    };
+    answer.with("day", latest.mark.on).on(latest.entry())
+}
+
+fn scale<'a>(ask: &Ask<'a>) -> &'a [Grade] {
+    ask.terms().grades.as_ref().map_or(&[][..], |grades| &grades.value.0)
+}
+
+fn is_named(grade: &Grade, word: &str) -> bool {
+    [&grade.title.zh, &grade.title.en, &grade.id].iter().any(|name| name.as_str() == word)
 }
 
 /// The place of a grade on the scale of the rule set, from 1, by its name in either language or its id.
 fn place(ask: &Ask<'_>, grade: &str) -> Option<usize> {
-    let scale = ask.terms().grades.as_ref().map_or(&[][..], |grades| &grades.value.0);
-    let named = |it: &Grade| [&it.title.zh, &it.title.en, &it.id].iter().any(|name| name.as_str() == grade);
-    scale.iter().position(named).map(|place| place.saturating_add(1))
+    scale(ask).iter().position(|it| is_named(it, grade)).map(|place| place.saturating_add(1))
 }

@@ -24,6 +24,8 @@ struct Spec {
     text: String,
     measures: Vec<String>,
     status: Option<&'static str>,
+    /// What is reported of every measure.
+    below: Option<&'static str>,
     paid: Option<u32>,
     persons: Option<u32>,
     rule: Option<String>,
@@ -48,6 +50,12 @@ fn dossier(aspects: &[String], specs: &[Spec], disclosure: impl Fn(usize) -> &'s
         for (number, text) in spec.measures.iter().enumerate() {
             add(
                 json!({"kind": "measure_added", "id": format!("{id}.M{number}"), "findings": [id], "text": text}),
+            );
+        }
+        for number in spec.below.iter().flat_map(|_| 0..spec.measures.len()) {
+            add(
+                json!({"kind": "work_reported", "item": format!("measure:{id}.M{number}"), "status": spec.below,
+                "acts": ["correction"]}),
             );
         }
         if let Some(status) = spec.status {
@@ -125,16 +133,18 @@ fn spec() -> impl Strategy<Value = Spec> {
         0_usize..3,
         words(FINDINGS),
         prop::collection::vec(words(MEASURES), 1..4),
-        prop::option::weighted(0.8, proptest::sample::select(STATUSES)),
+        prop::option::weighted(0.6, proptest::sample::select(STATUSES)),
+        prop::option::of(proptest::sample::select(STATUSES)),
         prop::option::of(1_u32..9_999_999),
         prop::option::of(1_u32..40),
         prop::option::of(words(RULES)),
     )
-        .prop_map(|(aspect, text, measures, status, paid, persons, rule)| Spec {
+        .prop_map(|(aspect, text, measures, status, below, paid, persons, rule)| Spec {
             aspect,
             text,
             measures,
             status,
+            below,
             paid,
             persons,
             rule,
@@ -194,12 +204,36 @@ proptest! {
 }
 
 #[test]
+fn a_problem_that_nobody_reported_is_as_far_as_its_measures() {
+    let of = |below| Spec {
+        status: None,
+        below: Some(below),
+        paid: None,
+        ..open_spec("项目推进迟缓", "complete")
+    };
+    let specs = [of("complete"), of("complete"), of("basically_complete"), of("not_started")];
+    let dossier = dossier(&["全面从严治党".to_owned()], &specs, |_| "public");
+    let Drafted { text, contents, figures } = written(&dossier, Disclosure::Public);
+    let counts = &contents.problems;
+    assert_eq!((counts.total, counts.completed, counts.staged, counts.not_done), (4, 2, 1, 1), "{text}");
+    assert_eq!(counts.rate, "50");
+    assert_eq!(contents.unfinished.len(), 2, "{text}");
+    let completed = figures.iter().find(|figure| figure.definition.contains("推得")).unwrap();
+    assert_eq!(
+        (completed.printed.as_str(), completed.entries.len()),
+        ("2个", 4),
+        "the reports of four measures"
+    );
+}
+
+#[test]
 fn nothing_that_is_closed_is_printed_or_counted() {
     let marked = |at: usize| Spec {
         aspect: at,
         text: format!("封存标记{at}甲"),
         measures: vec![format!("封存标记{at}乙")],
         status: Some("complete"),
+        below: None,
         paid: Some(700_000),
         persons: Some(7),
         rule: Some(format!("封存标记{at}丙")),
@@ -209,6 +243,7 @@ fn nothing_that_is_closed_is_printed_or_counted() {
         text: "理论学习不够深入".to_owned(),
         measures: vec!["修订学习制度".to_owned()],
         status: Some("in_progress"),
+        below: None,
         paid: None,
         persons: None,
         rule: None,
@@ -240,6 +275,7 @@ fn a_template_is_replaced_and_a_wrong_one_says_where() {
         text: "项目推进迟缓".to_owned(),
         measures: Vec::new(),
         status: None,
+        below: None,
         paid: None,
         persons: None,
         rule: None,
@@ -269,6 +305,7 @@ fn open_spec(text: &str, status: &'static str) -> Spec {
         text: text.to_owned(),
         measures: vec!["修订学习制度，明确学习范围".to_owned(), "清理到期合同143份".to_owned()],
         status: Some(status),
+        below: None,
         paid: Some(619_000),
         persons: None,
         rule: None,

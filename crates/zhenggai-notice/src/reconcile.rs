@@ -12,6 +12,7 @@ use zhenggai_core::dossier::Dossier;
 use zhenggai_core::finding::Finding;
 use zhenggai_core::item::Item;
 use zhenggai_core::money::Money;
+use zhenggai_core::statistics::state::work_of;
 use zhenggai_core::work::WorkStatus;
 
 use crate::difference::{
@@ -71,11 +72,11 @@ fn compare(
     let Some(claim) = problem.status.as_ref().filter(|status| status.value == Progress::Completed) else {
         return;
     };
-    let told = file.work_status();
-    let done = told.is_some_and(|(_, status)| status == WorkStatus::Complete);
+    let told = work_of(dossier, &item);
+    let done = told.as_ref().is_some_and(|(status, _)| *status == WorkStatus::Complete);
+    let recorded = told.as_ref().map_or("none", |(status, _)| status.as_str());
+    let entries = told.iter().flat_map(|(_, reports)| reports.iter().copied()).collect();
     if !done {
-        let recorded = told.map_or("none", |(_, status)| status.as_str());
-        let entries = told.map(|(report, _)| report.entry()).into_iter().collect();
         let one = Difference::at(CLAIM_WITHOUT_RECORD, claim.span)
             .with("claim", &claim.text)
             .with("recorded", recorded);
@@ -85,7 +86,7 @@ fn compare(
     let below = measures.iter().filter_map(|one| dossier.file(&Item::Measure(one.value.id().clone())));
     if file.evidence().is_empty() && below.into_iter().all(|file| file.evidence().is_empty()) {
         let one = Difference::at(CLAIM_WITHOUT_EVIDENCE, claim.span).with("claim", &claim.text);
-        found.push(one.of(item, told.map(|(report, _)| report.entry()).into_iter().collect()));
+        found.push(one.of(item, entries));
     }
 }
 
@@ -94,9 +95,8 @@ fn totals(reading: &Reading, dossier: &Dossier, found: &mut Vec<Difference>) {
     let findings = dossier.findings().iter().filter(|one| matching::is_fed_back(&one.value));
     let findings: Vec<_> = findings.collect();
     let stands = |wanted: WorkStatus| {
-        let status = |id| dossier.file(&Item::Finding(id)).and_then(|file| file.work_status());
-        let told = findings.iter().filter_map(|one| status(one.value.id.clone()));
-        told.filter(|(_, status)| *status == wanted).count()
+        let told = findings.iter().filter_map(|one| work_of(dossier, &Item::Finding(one.value.id.clone())));
+        told.filter(|(status, _)| *status == wanted).count()
     };
     for total in &reading.facts.declared_totals {
         let recorded = match (total.of, total.kind) {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::day::Day;
+use crate::dossier::Dossier;
 use crate::dossier::file::ItemFile;
+use crate::id::EntryId;
 use crate::item::Item;
 use crate::oversight::progress::done_on;
 use crate::oversight::standpoint::Standpoint;
@@ -76,6 +78,18 @@ pub fn states(standpoint: &Standpoint<'_>) -> Vec<ItemState> {
         });
     }
     states
+}
+
+/// The work axis of one item, as in [`ItemState::work`], with the reports that say so: its own last one, else the last ones
+/// of the items below.
+#[must_use]
+pub fn work_of(dossier: &Dossier, item: &Item) -> Option<(WorkStatus, Vec<EntryId>)> {
+    if let Some((report, status)) = dossier.file(item)?.work_status() {
+        return Some((status, vec![report.entry()]));
+    }
+    let below: Vec<_> = dossier.children(item).iter().map(|child| work_of(dossier, child)).collect();
+    let work = conclude(below.iter().map(|told| told.as_ref().map(|(status, _)| *status)))?;
+    Some((work, below.into_iter().flatten().flat_map(|(_, reports)| reports).collect()))
 }
 
 fn closed_for(file: &ItemFile) -> Option<ClosureReason> {

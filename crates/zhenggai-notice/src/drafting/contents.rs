@@ -10,6 +10,7 @@ use zhenggai_core::id::EntryId;
 use zhenggai_core::item::Item;
 use zhenggai_core::money::Money;
 use zhenggai_core::outcome::{RecoveryKind, RuleStage};
+use zhenggai_core::statistics::state::work_of;
 use zhenggai_core::work::WorkStatus;
 
 use super::asked::Asked;
@@ -147,12 +148,12 @@ pub(super) fn contents(dossier: &Dossier, asked: &Asked<'_>) -> (Contents, Vec<F
         (PROBLEMS, "findings fed back"),
         findings.iter().map(|finding| {
             let item = Item::Finding(finding.value.id.clone());
-            (finding.entry(), status(dossier.file(&item)))
+            (finding.entry(), work_of(dossier, &item))
         }),
     );
     let items = shown::items(dossier, asked.level);
     let measures = items.iter().filter_map(|item| match item {
-        Item::Measure(id) => Some((dossier.measures().get(id)?.entry(), status(dossier.file(item)))),
+        Item::Measure(id) => Some((dossier.measures().get(id)?.entry(), work_of(dossier, item))),
         _ => None,
     });
     let measures = count(&mut book, "条", ("整改措施", "measures"), measures.collect::<Vec<_>>().into_iter());
@@ -201,10 +202,6 @@ fn is_fed_back(finding: &Finding) -> bool {
     matches!(finding.source, FindingSource::Feedback | FindingSource::Audit)
 }
 
-fn status(file: Option<&ItemFile>) -> Option<(EntryId, WorkStatus)> {
-    file?.work_status().map(|(report, status)| (report.entry(), status))
-}
-
 /// Of findings the notice prints every stage and the rate; of measures only how many are completed.
 const PROBLEMS: &str = "反馈问题";
 
@@ -213,27 +210,44 @@ fn count(
     book: &mut Book,
     unit: &str,
     (noun, noun_en): (&str, &str),
-    all: impl Iterator<Item = (EntryId, Option<(EntryId, WorkStatus)>)>,
+    all: impl Iterator<Item = (EntryId, Option<(WorkStatus, Vec<EntryId>)>)>,
 ) -> Counts {
     let all: Vec<_> = all.collect();
-    let of = |wanted: WorkStatus| -> Vec<EntryId> {
-        let told = all.iter().filter_map(|(_, status)| *status);
-        told.filter(|(_, status)| *status == wanted).map(|(entry, _)| entry).collect()
+    let of = |wanted: WorkStatus| -> (usize, Vec<EntryId>) {
+        let told =
+            || all.iter().filter_map(|(_, told)| told.as_ref()).filter(|(status, _)| *status == wanted);
+        (told().count(), told().flat_map(|(_, reports)| reports.iter().copied()).collect())
     };
     let registered: Vec<EntryId> = all.iter().map(|(entry, _)| *entry).collect();
     let (completed, staged, ongoing) =
         (of(WorkStatus::Complete), of(WorkStatus::BasicallyComplete), of(WorkStatus::InProgress));
-    let (total, done) = (all.len(), completed.len());
-    let rest = total.saturating_sub(done).saturating_sub(staged.len()).saturating_sub(ongoing.len());
+    let ((done, completed), (staged, basically), (ongoing, under_way)) = (completed, staged, ongoing);
+    let total = all.len();
+    let rest = total.saturating_sub(done).saturating_sub(staged).saturating_sub(ongoing);
     let rate = rate(done, total);
     let mut note = |count: usize, zh: &str, en: &str, entries: &[EntryId]| {
         let definition = (format!("{noun}{zh}"), format!("{noun_en} {en}"));
         book.note(format!("{count}{unit}"), (&definition.0, &definition.1), None, entries);
     };
     let told = [
-        (done, "中责任单位报告已完成的", "reported completed", &completed),
-        (staged.len(), "中责任单位报告基本完成的", "reported basically complete", &staged),
-        (ongoing.len(), "中责任单位报告正在推进的", "reported under way", &ongoing),
+        (
+            done,
+            "中责任单位报告已完成的（未单独报告的由其下任务、措施推得）",
+            "reported completed, or all below them",
+            &completed,
+        ),
+        (
+            staged,
+            "中责任单位报告基本完成的（推得同上）",
+            "reported basically complete, or all below them",
+            &basically,
+        ),
+        (
+            ongoing,
+            "中责任单位报告正在推进的（推得同上）",
+            "reported under way, or some below them",
+            &under_way,
+        ),
         (rest, "中其余的（未报告进展的计入）", "of the rest, also where nothing was reported", &Vec::new()),
     ];
     if total > 0 {
@@ -249,7 +263,7 @@ fn count(
             ("已完成÷总数，四舍五入保留一位小数", "completed ÷ all, rounded half up to one place");
         book.note(format!("{rate}%"), definition, Some(format!("{done}÷{total}")), &completed);
     }
-    Counts { total, completed: done, staged: staged.len(), ongoing: ongoing.len(), not_done: rest, rate }
+    Counts { total, completed: done, staged, ongoing, not_done: rest, rate }
 }
 
 /// Per cent to one place, rounded half up, in whole numbers.
@@ -267,7 +281,8 @@ fn aspects(dossier: &Dossier, asked: &Asked<'_>, findings: &[&Recorded<Finding>]
         let file = dossier.file(&Item::Finding(finding.value.id.clone()));
         let measures = shown::measures(dossier, &finding.value, asked.level);
         let standing = file.is_some_and(|file| file.standing().is_some());
-        let told = status(file).map(|(_, status)| wording::status(status));
+        let told = work_of(dossier, &Item::Finding(finding.value.id.clone()));
+        let told = told.map(|(status, _)| wording::status(status));
         ProblemPart {
             number,
             title: wording::finding(finding.value.text.as_str()),
@@ -377,19 +392,19 @@ fn accountability(book: &mut Book, files: &[&ItemFile]) -> Vec<String> {
 /// What is not finished; the reason is what the last report says in its own words.
 fn unfinished(dossier: &Dossier, finding: &Finding) -> Option<Unfinished> {
     let file = dossier.file(&Item::Finding(finding.id.clone()))?;
-    let told = file.work_status();
-    if told.is_some_and(|(_, status)| status == WorkStatus::Complete) {
+    let work = work_of(dossier, &Item::Finding(finding.id.clone())).map(|(status, _)| status);
+    if work == Some(WorkStatus::Complete) {
         return None;
     }
     let due = file.deadline().and_then(|deadline| match deadline.value.due() {
         Some(Due::By { day, .. }) => Some(wording::day(*day)),
         _ => deadline.value.raw().map(|raw| wording::line(raw.as_str())),
     });
-    let reason =
-        told.and_then(|(report, _)| report.value.text.as_ref()).map(|text| wording::line(text.as_str()));
+    let reason = file.work_status().and_then(|(report, _)| report.value.text.as_ref());
+    let reason = reason.map(|text| wording::line(text.as_str()));
     Some(Unfinished {
         title: wording::finding(finding.text.as_str()),
-        state: told.map_or("尚未报告进展", |(_, status)| wording::status(status)).to_owned(),
+        state: work.map_or("尚未报告进展", wording::status).to_owned(),
         due,
         reason,
     })

@@ -18,6 +18,7 @@ mod books;
 
 // words
 mod author;
+mod consent;
 
 // jobs
 mod check;

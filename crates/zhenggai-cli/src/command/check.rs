@@ -11,6 +11,7 @@ use zhenggai::fault::Fault;
 use zhenggai::overview::overview;
 
 use crate::args::Format;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, checked};
@@ -34,10 +35,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
             }
             Ok(exit(&found, asked.strict))
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

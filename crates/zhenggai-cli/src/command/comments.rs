@@ -15,7 +15,8 @@ use zhenggai::tables::open::LARGEST;
 
 use crate::args::{CommentIntake, LedgerFile};
 use crate::command::author::author;
-use crate::command::done::Done;
+use crate::command::consent;
+use crate::command::done::{Done, ended, stopped};
 use crate::command::files;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
@@ -23,13 +24,7 @@ use crate::show::{Screen, comments as shown};
 
 /// Shows what would come of taking a list of comments in, and records it when that is confirmed.
 pub(super) fn run(asked: &CommentIntake, screen: &mut Screen) -> io::Result<Exit> {
-    match taken(asked, screen) {
-        Ok(done) => done,
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
-    }
+    ended(taken(asked, screen), screen)
 }
 
 fn taken(asked: &CommentIntake, screen: &mut Screen) -> Done {
@@ -77,32 +72,9 @@ fn has_error(list: &Comments) -> bool {
 fn told(screen: &mut Screen, asked: &CommentIntake, list: &Comments, plan: &CommentPlan) -> io::Result<bool> {
     shown::show(screen, &asked.file, list, plan)?;
     if plan.steps.is_empty() {
-        screen.line(screen.pick("没有需要登记的。", "There is nothing to record."))?;
-        return Ok(false);
+        return consent::needless(screen);
     }
-    let (into, count) = (asked.into.display(), plan.steps.len());
-    let question = match screen.language() {
-        Language::Zh => format!("将{count}条记录写入 {into}？"),
-        Language::En => format!("Record this in {into} (entries: {count})?"),
-    };
-    if asked.yes || screen.confirm(&question)? {
-        return Ok(true);
-    }
-    screen.line(&match screen.language() {
-        Language::Zh => format!("{into} 未改动；确认后加 --yes 写入。"),
-        Language::En => format!("{into} was left as it is; add --yes to record this."),
-    })?;
-    Ok(false)
-}
-
-/// What was recorded before stays; the rest was not tried.
-fn stopped(screen: &mut Screen, count: usize, trouble: &Trouble) -> io::Result<Exit> {
-    screen.line(&match screen.language() {
-        Language::Zh => format!("已登记{count}条"),
-        Language::En => format!("{count} recorded"),
-    })?;
-    screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-    Ok(Exit::Unusable)
+    consent::given(screen, plan.steps.len(), &asked.into, asked.yes)
 }
 
 /// How many were recorded, and how many wait for an answer.

@@ -14,6 +14,7 @@ use zhenggai::notice::drafting::{self, Drafted, document};
 
 use crate::args::LedgerFile;
 use crate::command::books;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -42,10 +43,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
             }
             Ok(Exit::Clear)
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

@@ -13,6 +13,7 @@ use zhenggai::wire::oversight::due::DueListRecord;
 use crate::args::oversight::DueArgs;
 use crate::args::{Format, LedgerFile};
 use crate::command::books;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -31,10 +32,7 @@ pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
             }
             Ok(if shown.is_overdue() { Exit::Blocked } else { Exit::Clear })
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

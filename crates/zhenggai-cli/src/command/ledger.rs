@@ -12,7 +12,7 @@ use std::io;
 use zhenggai::core::moment::Moment;
 
 use crate::args::{LedgerCommand, LedgerFile};
-use crate::command::done::Done;
+use crate::command::done::{Done, ended};
 use crate::command::files;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
@@ -45,13 +45,7 @@ pub(super) fn run(command: &LedgerCommand, screen: &mut Screen) -> io::Result<Ex
         LedgerCommand::Export { ledger, out } => exchange::export(ledger, out.as_deref(), screen),
         LedgerCommand::Import { file, lines } => exchange::import(file, lines, screen),
     };
-    match done {
-        Ok(done) => done,
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
-    }
+    ended(done, screen)
 }
 
 fn log(file: &LedgerFile, screen: &mut Screen) -> Done {

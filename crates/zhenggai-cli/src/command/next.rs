@@ -10,19 +10,14 @@ use zhenggai::record;
 use crate::args::Format;
 use crate::args::advice::NextArgs;
 use crate::command::books;
+use crate::command::done::ended;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, next};
 
 /// Says what is to be done next.
 pub(super) fn run(asked: &NextArgs, screen: &mut Screen) -> io::Result<Exit> {
-    match told(asked, screen) {
-        Ok(done) => done,
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
-    }
+    ended(told(asked, screen), screen)
 }
 
 fn told(asked: &NextArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Trouble> {

@@ -10,6 +10,7 @@ use zhenggai::notice::reading::Reading;
 use zhenggai::notice::source::Source;
 
 use crate::args::Format;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, changes, reading};
@@ -31,10 +32,7 @@ pub(super) fn read(file: &Path, format: Format, screen: &mut Screen) -> io::Resu
             }
             Ok(exit(&diagnostics))
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 
@@ -55,10 +53,7 @@ pub(super) fn lint(file: &Path, format: Format, preview: bool, screen: &mut Scre
             }
             Ok(exit(&diagnostics))
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

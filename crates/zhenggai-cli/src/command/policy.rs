@@ -12,6 +12,7 @@ use zhenggai::core::language::Language;
 use zhenggai::wire::policy::{self, blank};
 
 use crate::args::PolicyCommand;
+use crate::command::done::ended;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, rules};
@@ -42,13 +43,7 @@ pub(super) fn run(command: &PolicyCommand, screen: &mut Screen) -> io::Result<Ex
         PolicyCommand::Schema => Ok(screen.json(&policy::json_schema()).map(|()| Exit::Clear)),
         PolicyCommand::New { base, id, out } => new(base, id, out.as_deref(), screen),
     };
-    match done {
-        Ok(done) => done,
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
-    }
+    ended(done, screen)
 }
 
 /// Writes a commented file that builds on a base. A file that is there already is left alone.

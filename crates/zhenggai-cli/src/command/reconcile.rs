@@ -12,6 +12,7 @@ use zhenggai::notice::reconcile::reconcile;
 
 use crate::args::{Format, LedgerFile};
 use crate::command::books;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -46,10 +47,7 @@ pub(super) fn run(asked: &Asked<'_>, screen: &mut Screen) -> io::Result<Exit> {
             let error = found.iter().any(|one| one.severity() == Severity::Error);
             Ok(if error { Exit::Blocked } else { Exit::Clear })
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

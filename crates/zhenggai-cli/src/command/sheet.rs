@@ -23,7 +23,7 @@ use zhenggai::table::Table;
 use zhenggai::tables::record;
 
 use crate::args::{Format, SheetIntake, SheetSource};
-use crate::command::done::Done;
+use crate::command::done::ended;
 use crate::exit::Exit;
 use crate::show::{Screen, sheet};
 
@@ -64,11 +64,4 @@ fn told(ledger: &Ledger, format: Format, screen: &mut Screen) -> io::Result<Exit
     }
     let error = notes.iter().any(|note| note.severity() == Severity::Error);
     Ok(if error { Exit::Blocked } else { Exit::Clear })
-}
-
-fn ended(done: Done, screen: &mut Screen) -> io::Result<Exit> {
-    done.unwrap_or_else(|trouble| {
-        screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-        Ok(Exit::Unusable)
-    })
 }

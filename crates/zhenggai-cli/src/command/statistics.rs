@@ -16,6 +16,7 @@ use zhenggai::wire::organisations;
 
 use crate::args::{Format, StatsArgs};
 use crate::command::books;
+use crate::command::done::unusable;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, statistics};
@@ -30,10 +31,7 @@ pub(super) fn run(args: &StatsArgs, screen: &mut Screen) -> io::Result<Exit> {
             }
             Ok(Exit::Clear)
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

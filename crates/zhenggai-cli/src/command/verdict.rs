@@ -10,7 +10,7 @@ use zhenggai::replay::{Agreement, replay as replayed};
 use crate::args::Format;
 use crate::args::advice::{ListArgs, ReplayArgs};
 use crate::command::books;
-use crate::command::done::Done;
+use crate::command::done::{Done, ended};
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::{Screen, replay as view, verdicts};
@@ -25,16 +25,6 @@ pub(super) fn list(asked: &ListArgs, screen: &mut Screen) -> io::Result<Exit> {
 pub(super) fn replay(asked: &ReplayArgs, screen: &mut Screen) -> io::Result<Exit> {
     let told = told(asked, screen);
     ended(told, screen)
-}
-
-fn ended(done: Done, screen: &mut Screen) -> io::Result<Exit> {
-    match done {
-        Ok(done) => done,
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
-    }
 }
 
 fn listed(asked: &ListArgs, screen: &mut Screen) -> Done {

@@ -8,6 +8,7 @@ use zhenggai::wire::oversight::who::WhoRecord;
 
 use crate::args::Format;
 use crate::args::oversight::WhoArgs;
+use crate::command::done::unusable;
 use crate::command::due;
 use crate::command::input::Trouble;
 use crate::exit::Exit;
@@ -26,10 +27,7 @@ pub(super) fn run(asked: &WhoArgs, screen: &mut Screen) -> io::Result<Exit> {
             }
             Ok(Exit::Clear)
         }
-        Err(trouble) => {
-            screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-            Ok(Exit::Unusable)
-        }
+        Err(trouble) => unusable(screen, &trouble),
     }
 }
 

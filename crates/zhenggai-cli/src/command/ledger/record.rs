@@ -1,6 +1,5 @@
 //! Beginning a ledger and recording in it.
 
-use std::io;
 use std::path::Path;
 
 use zhenggai::book::{Asked, Book};
@@ -18,7 +17,7 @@ use zhenggai::wire::policy;
 use zhenggai::wire::said;
 
 use crate::args::LedgerFile;
-use crate::command::done::Done;
+use crate::command::done::{Done, recorded, stopped};
 use crate::command::files;
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
@@ -85,32 +84,17 @@ pub(super) fn record(
     if let Some(key) = key {
         kept = kept.signing_with(key);
     }
-    let mut count = 0_u64;
+    let mut count = 0_usize;
     for (number, line) in lines(said, language)? {
         let place = format!("{}:{number}", said.display());
-        let recorded = asked(&line, &place, language)
+        let taken = asked(&line, &place, language)
             .and_then(|asked| kept.record(asked).map_err(|fault| Trouble::of(&place, &fault, language)));
-        if let Err(trouble) = recorded {
+        if let Err(trouble) = taken {
             return Ok(stopped(screen, count, &trouble));
         }
         count = count.saturating_add(1);
     }
-    Ok(tell(screen, count).map(|()| Exit::Clear))
-}
-
-/// What was recorded before stays; the rest was not tried.
-fn stopped(screen: &mut Screen, count: u64, trouble: &Trouble) -> io::Result<Exit> {
-    tell(screen, count)?;
-    screen.trouble(&trouble.place, &trouble.code, &trouble.sentence)?;
-    Ok(Exit::Unusable)
-}
-
-fn tell(screen: &mut Screen, count: u64) -> io::Result<()> {
-    let said = match screen.language() {
-        Language::Zh => format!("已登记{count}条"),
-        Language::En => format!("{count} recorded"),
-    };
-    screen.line(&said)
+    Ok(recorded(screen, count).map(|()| Exit::Clear))
 }
 
 fn asked(line: &str, place: &str, language: Language) -> Result<Asked, Trouble> {

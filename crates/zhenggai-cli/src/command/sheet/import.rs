@@ -20,6 +20,7 @@ use zhenggai::wire::policy;
 
 use crate::args::{Format, LedgerFile, SheetIntake, SheetSource};
 use crate::command::author::author;
+use crate::command::consent;
 use crate::command::done::Done;
 use crate::command::files;
 use crate::command::input::{self, Trouble};
@@ -103,32 +104,12 @@ fn shown(
             return Ok(Next::Answered(answers));
         }
     }
-    if ready.outcome.entries.is_empty() {
-        screen.line(screen.pick("没有需要登记的。", "There is nothing to record."))?;
-        return Ok(Next::Settled(false));
-    }
-    let count = entries(ready).len();
-    if intake.yes || screen.confirm(&confirmation(count, &intake.into, screen.language()))? {
-        return Ok(Next::Settled(true));
-    }
-    screen.line(&untouched(&intake.into, screen.language()))?;
-    Ok(Next::Settled(false))
-}
-
-fn confirmation(count: usize, into: &Path, language: Language) -> String {
-    let into = into.display();
-    match language {
-        Language::Zh => format!("将{count}条记录写入 {into}？"),
-        Language::En => format!("Record this in {into} (entries: {count})?"),
-    }
-}
-
-fn untouched(into: &Path, language: Language) -> String {
-    let into = into.display();
-    match language {
-        Language::Zh => format!("{into} 未改动；确认后加 --yes 写入。"),
-        Language::En => format!("{into} was left as it is; add --yes to record this."),
-    }
+    let confirmed = if ready.outcome.entries.is_empty() {
+        consent::needless(screen)?
+    } else {
+        consent::given(screen, entries(ready).len(), &intake.into, intake.yes)?
+    };
+    Ok(Next::Settled(confirmed))
 }
 
 fn done(count: usize, into: &Path, language: Language) -> String {

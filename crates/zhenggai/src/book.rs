@@ -253,9 +253,10 @@ impl Book {
 
     /// Reads the rule sets that the ledger adopts, folds it under them, and chooses the one for days without any.
     fn refold(&mut self) -> Result<(), Fault> {
-        self.adopted = BTreeMap::new();
         for adoption in self.ledger.past().values().filter_map(adoption) {
-            if let Some(policy) = policy::adopted(adoption) {
+            if !self.adopted.contains_key(&adoption.digest)
+                && let Some(policy) = policy::adopted(adoption)
+            {
                 self.adopted.insert(adoption.digest, policy?);
             }
         }

@@ -35,7 +35,7 @@ impl Rules {
                 let inspection = dossier.inspection();
                 by_day(inspection.regime, inspection.feedback_on.unwrap_or(dossier.opening().mark.on))
             }
-            (Self::ByDay, None) => for_others(),
+            (Self::ByDay, None) => Ok(built_in()?.for_others.clone()),
         }
     }
 }
@@ -67,27 +67,29 @@ pub struct Choice {
 /// # Errors
 /// Where a built-in set cannot be read.
 pub fn by_day(regime: Regime, day: Day) -> Result<Policy, Fault> {
-    let mut fitting = built_in()?.iter().filter(|policy| policy.chosen_by_itself && policy.is_for(regime));
+    let sets = built_in()?;
+    let mut fitting = sets.all.iter().filter(|policy| policy.chosen_by_itself && policy.is_for(regime));
     let first = fitting.clone().next();
-    match fitting.find(|policy| policy.validity(day) == Validity::InForce).or(first) {
-        Some(policy) => Ok(policy.clone()),
-        None => for_others(),
-    }
+    let in_force = fitting.find(|policy| policy.validity(day) == Validity::InForce);
+    Ok(in_force.or(first).unwrap_or(&sets.for_others).clone())
+}
+
+/// The built-in rule sets.
+struct Sets {
+    all: Vec<Policy>,
+    /// The one for lines of oversight that have none of their own.
+    for_others: Policy,
 }
 
 /// The built-in rule sets, read once.
-fn built_in() -> Result<&'static [Policy], Fault> {
-    static SETS: OnceLock<Vec<Policy>> = OnceLock::new();
+fn built_in() -> Result<&'static Sets, Fault> {
+    static SETS: OnceLock<Sets> = OnceLock::new();
     if let Some(sets) = SETS.get() {
         return Ok(sets);
     }
-    let sets = BUILT_IN.iter().map(|(_, text)| read(text)).collect::<Result<_, _>>()?;
+    let all = BUILT_IN.iter().map(|(_, text)| read(text)).collect::<Result<_, _>>()?;
+    let sets = Sets { all, for_others: read(FOR_OTHERS)? };
     Ok(SETS.get_or_init(|| sets))
-}
-
-/// The built-in rule set for lines of oversight that have none of their own.
-fn for_others() -> Result<Policy, Fault> {
-    Ok(read(FOR_OTHERS)?)
 }
 
 #[cfg(test)]

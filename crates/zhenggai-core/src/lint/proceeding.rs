@@ -3,10 +3,10 @@
 
 use crate::claim::{Claim, ClaimKind, Counted};
 use crate::closure::terms::Terms;
-use crate::closure::terms::limit::TimeLimit;
+use crate::closure::terms::limit::Shown;
 use crate::day::Day;
 use crate::dossier::file::ItemFile;
-use crate::dossier::recorded::{Mark, Recorded};
+use crate::dossier::recorded::Recorded;
 use crate::dossier::{Coverage, Dossier};
 use crate::id::PartyId;
 use crate::item::{Item, Level};
@@ -113,31 +113,20 @@ fn complete_by(file: &ItemFile, day: Day) -> bool {
     closed || said == Some(WorkStatus::Complete)
 }
 
+/// What the time limits are for that ask for a plan or a report to be handed in.
+const REPORTS: &[&str] = &["plan", "report", "progress_report", "head_report"];
+
 /// What was handed in after the day that the rule set sets for it.
 fn late<'a>(dossier: &'a Dossier, terms: &'a Terms) -> impl Iterator<Item = Note> + use<'a> {
     let anchors = terms.anchors_of(dossier);
-    terms.limits.iter().filter_map(move |limit| {
+    let reports = terms.limits.iter().filter(|limit| REPORTS.contains(&limit.event.as_str()));
+    reports.filter_map(move |limit| {
         let last = limit.last_day(&anchors, &terms.due_terms(), &terms.calendar)?.day;
-        let first = handed_in(dossier, limit)?;
+        let Shown::Done { first, .. } = limit.shown(dossier) else { return None };
         let note = Note::new(card::REPORT_LATE, &Item::Dossier).by(first.entry);
         let note = note.with("title_zh", &limit.title.zh).with("title_en", &limit.title.en);
         (first.on > last).then(|| note.with("due", last).with("day", first.on))
     })
-}
-
-/// The first entry that keeps a time limit.
-fn handed_in<'a>(dossier: &'a Dossier, limit: &TimeLimit) -> Option<&'a Mark> {
-    let proceedings = dossier.proceedings();
-    let reports = dossier.file(&Item::Dossier).map_or(&[][..], ItemFile::reports).iter();
-    let reports = reports.map(|report| &report.mark);
-    match limit.event.as_str() {
-        "plan" => proceedings.plans.iter().map(|file| &file.plan.mark).min_by_key(|mark| mark.on),
-        "report" | "progress_report" => reports.min_by_key(|mark| mark.on),
-        "head_report" => {
-            reports.filter(|mark| mark.duty == Duty::FirstResponsible).min_by_key(|mark| mark.on)
-        }
-        _ => None,
-    }
 }
 
 /// The first person responsible is known, leads nothing and reported nothing, while others lead.

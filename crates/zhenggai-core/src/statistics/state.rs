@@ -1,7 +1,5 @@
 //! Every item with where it stands on both axes and to its last day: what all figures are counted from.
 
-use std::collections::BTreeMap;
-
 use crate::day::Day;
 use crate::dossier::Dossier;
 use crate::dossier::file::ItemFile;
@@ -55,19 +53,15 @@ impl ItemState {
 #[must_use]
 pub fn states(standpoint: &Standpoint<'_>) -> Vec<ItemState> {
     let dossier = standpoint.dossier();
-    let mut works: BTreeMap<Item, Option<WorkStatus>> = BTreeMap::new();
     let mut states = Vec::new();
     for item in dossier.items().filter(|item| *item != Item::Dossier) {
         let Some(file) = dossier.file(&item) else { continue };
-        let reported = file.work_status().map(|(_, status)| status);
-        let below = dossier.children(&item).iter().filter_map(|child| works.get(child).copied());
-        let work = reported.or_else(|| conclude(below));
+        let work = work_of(dossier, &item).map(|(status, _)| status);
         let (due, done) = (term(standpoint, &item), done_on(standpoint, &item));
-        works.insert(item.clone(), work);
         let stands = |term: &Term| Some(timeliness(standpoint, term.due?, done, term.extended));
         states.push(ItemState {
             timeliness: due.as_ref().and_then(stands),
-            concluded: reported.is_none() && work.is_some(),
+            concluded: file.work_status().is_none() && work.is_some(),
             closure: file.closure_status(),
             closed_for: closed_for(file),
             round: file.round().number(),

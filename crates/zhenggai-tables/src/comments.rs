@@ -3,9 +3,9 @@
 use zhenggai_core::code::Severity;
 use zhenggai_core::day::Day;
 use zhenggai_grammar::due::{Told, read as read_due};
-use zhenggai_grammar::width::half;
 
 use crate::catalogue::{COMMENT_DAY_MISSING, COMMENT_HEADER_MISSING, COMMENT_TEXT_MISSING, DUE_UNKNOWN};
+use crate::header::bare;
 use crate::note::{At, Note};
 use crate::sheet::{Row, Sheet, Value, Workbook};
 
@@ -74,9 +74,9 @@ const WORDS: &[(Column, &[&str])] = &[
         Column::About,
         &["涉及事项", "对应事项", "涉及问题", "对应问题", "问题编号", "事项编号", "关联事项", "about"],
     ),
-    (Column::AnswerBy, &["答复期限", "答复时限", "办理时限", "办理期限", "应答复日期", "answer by"]),
+    (Column::AnswerBy, &["答复期限", "答复时限", "办理时限", "办理期限", "应答复日期", "answerby"]),
     (Column::Answer, &["答复", "答复内容", "答复情况", "办理结果", "办理情况", "处理结果", "answer"]),
-    (Column::AnsweredOn, &["答复日期", "答复时间", "办结日期", "办结时间", "answered on"]),
+    (Column::AnsweredOn, &["答复日期", "答复时间", "办结日期", "办结时间", "answeredon"]),
 ];
 
 /// How far down the header is looked for.
@@ -111,8 +111,7 @@ fn columns(row: &Row) -> Option<Vec<(u32, Column)>> {
 }
 
 fn column(header: &str) -> Option<Column> {
-    let bare: String = header.chars().map(half).filter(|c| c.is_alphanumeric() || *c == ' ').collect();
-    let bare = bare.trim().to_lowercase();
+    let bare = bare(header);
     WORDS.iter().find(|(_, words)| words.contains(&bare.as_str())).map(|(column, _)| *column)
 }
 
@@ -213,6 +212,17 @@ mod tests {
             ["COMMENT_DAY_MISSING A2", "COMMENT_TEXT_MISSING B3", "DUE_UNKNOWN C4", "COMMENT_DAY_MISSING E5"];
         assert_eq!(told, expected);
         assert_eq!(read.rows.len(), 2, "the comment itself is taken in where only its answer has no day");
+    }
+
+    #[test]
+    fn headers_are_compared_as_those_of_ledgers_are() {
+        let read = listed("Received,Channel,Comment,Answer by\n2025-04-03,letter,lamps are out,2025-04-18\n");
+        assert_eq!(
+            read.rows.first().and_then(|row| row.answer_by).map(|day| day.to_string()).as_deref(),
+            Some("2025-04-18")
+        );
+        let read = listed("收到日期（年月日）,意见内容＊\n2025-04-03,路灯不亮\n");
+        assert_eq!(read.rows.len(), 1);
     }
 
     #[test]

@@ -208,8 +208,8 @@ fn full(header: &str) -> String {
     plain.filter(|c| !matches!(c, '*' | ':' | '.' | '、' | '。' | '★')).collect::<String>().to_lowercase()
 }
 
-/// A header without what stands in brackets, too.
-fn bare(header: &str) -> String {
+/// A header as it is compared: without white space, marks and what stands in brackets.
+pub(crate) fn bare(header: &str) -> String {
     let mut depth = 0_u32;
     let mut kept = String::new();
     for c in full(header).chars() {

@@ -9,27 +9,10 @@ use zhenggai::core::dossier::Dossier;
 use zhenggai::core::dossier::round::Round;
 use zhenggai::core::item::Item;
 
-use crate::base::Said;
-use crate::told::{Standing, Told};
+use crate::dossier::{DossierVector, Standing, View};
 
-/// A vector: what is recorded, and what follows from it on some days.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClosureVector {
-    /// Its name, which is that of its file.
-    pub id: String,
-    /// What it shows.
-    pub description: String,
-    /// The base dossier.
-    pub dossier: String,
-    /// How much of the record the dossier shows, where that is not what the base says.
-    pub coverage: Option<String>,
-    /// What is recorded after the base.
-    #[serde(default)]
-    pub entries: Vec<Said>,
-    /// What follows, day by day.
-    pub views: Vec<ExpectedView>,
-}
+/// What is recorded, and where every item stands on some days.
+pub type ClosureVector = DossierVector<ExpectedView>;
 
 /// What follows on one day.
 #[derive(Debug, Clone, Deserialize)]
@@ -74,28 +57,25 @@ pub struct ExpectedRound {
     pub objections: usize,
 }
 
-/// Runs a vector.
-///
-/// # Errors
-/// What differs, in words.
-pub fn run(vector: &ClosureVector) -> Result<(), String> {
-    let first = vector.views.first().map(|view| &view.day);
-    let told = Told::new(&vector.dossier, vector.coverage.as_deref(), &vector.entries, first)?;
-    let mut wrong = Vec::new();
-    for expected in &vector.views {
-        let standing = told.on(&expected.day)?;
-        let Standing { day, dossier, without_effect } = standing;
+impl View for ExpectedView {
+    fn day(&self) -> &str {
+        &self.day
+    }
+
+    fn differs(&self, standing: &Standing<'_>) -> Result<Vec<String>, String> {
+        let Standing { day, dossier, without_effect, policy } = standing;
+        let mut wrong = Vec::new();
         let refused: Vec<_> = without_effect.iter().map(|it| it.refusal.code().to_string()).collect();
-        if refused != expected.without_effect {
+        if refused != self.without_effect {
             wrong.push(format!("{day}: without effect are {without_effect:?}"));
         }
-        let actual = items(&dossier, &assess(&dossier, &told.policy, day));
-        if actual != expected.items {
+        let actual = items(dossier, &assess(dossier, policy, *day));
+        if actual != self.items {
             let actual = serde_json::to_string(&actual).unwrap_or_default();
             wrong.push(format!("{day}: the items are {actual}"));
         }
+        Ok(wrong)
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
 fn items(dossier: &Dossier, assessment: &Assessment) -> BTreeMap<String, ExpectedItem> {

@@ -8,25 +8,10 @@ use zhenggai::core::say::figures;
 use zhenggai::core::statistics::{Row, Table, table};
 use zhenggai::core::work::WorkStatus;
 
-use crate::base::Said;
-use crate::told::{Standing, Told};
+use crate::dossier::{DossierVector, Standing, View};
 
-/// A vector: what is recorded, and what is counted on some days.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FiguresVector {
-    /// Its name, which is that of its file.
-    pub id: String,
-    /// What it shows.
-    pub description: String,
-    /// The base dossier.
-    pub dossier: String,
-    /// What is recorded after the base.
-    #[serde(default)]
-    pub entries: Vec<Said>,
-    /// What is counted, day by day.
-    pub views: Vec<ExpectedFigures>,
-}
+/// What is recorded, and what is counted on some days.
+pub type FiguresVector = DossierVector<ExpectedFigures>;
 
 /// What is counted up to one day.
 #[derive(Debug, Clone, Deserialize)]
@@ -62,26 +47,23 @@ pub struct ExpectedRow {
     pub rates: Vec<String>,
 }
 
-/// Runs a vector.
-///
-/// # Errors
-/// What differs, in words.
-pub fn run(vector: &FiguresVector) -> Result<(), String> {
-    let first = vector.views.first().map(|view| &view.day);
-    let told = Told::new(&vector.dossier, None, &vector.entries, first)?;
-    let mut wrong = Vec::new();
-    for expected in &vector.views {
-        let standing = told.on(&expected.day)?;
-        let by = expected.by.parse().map_err(|error| format!("{error}"))?;
-        let Standing { day, dossier, .. } = standing;
-        let at = table(&Standpoint::new(&dossier, &told.policy.terms, day), by);
-        let rows: Vec<ExpectedRow> = at.rows.iter().map(|it| row(&at, it)).collect();
-        if rows != expected.rows {
-            let rows = serde_json::to_string(&rows).unwrap_or_default();
-            wrong.push(format!("{day} by {}: the rows are {rows}", expected.by));
-        }
+impl View for ExpectedFigures {
+    fn day(&self) -> &str {
+        &self.day
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+
+    fn differs(&self, standing: &Standing<'_>) -> Result<Vec<String>, String> {
+        let Standing { day, dossier, policy, .. } = standing;
+        let by = self.by.parse().map_err(|error| format!("{error}"))?;
+        let at = table(&Standpoint::new(dossier, &policy.terms, *day), by);
+        let rows: Vec<ExpectedRow> = at.rows.iter().map(|it| row(&at, it)).collect();
+        let mut wrong: Vec<String> = standing.refused().into_iter().collect();
+        if rows != self.rows {
+            let rows = serde_json::to_string(&rows).unwrap_or_default();
+            wrong.push(format!("{day} by {}: the rows are {rows}", self.by));
+        }
+        Ok(wrong)
+    }
 }
 
 fn row(at: &Table, row: &Row) -> ExpectedRow {

@@ -19,8 +19,8 @@ pub mod case;
 pub mod condition;
 pub mod record;
 
-// tellings
-mod told;
+// vectors of one dossier
+pub mod dossier;
 
 // verdicts
 pub mod closure;

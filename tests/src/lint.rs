@@ -4,27 +4,10 @@ use serde::Deserialize;
 use zhenggai::core::lint::lint;
 use zhenggai::core::oversight::standpoint::Standpoint;
 
-use crate::base::Said;
-use crate::told::{Standing, Told};
+use crate::dossier::{DossierVector, Standing, View};
 
-/// A vector: what is recorded, and what is wrong with it on some days.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LintVector {
-    /// Its name, which is that of its file.
-    pub id: String,
-    /// What it shows.
-    pub description: String,
-    /// The base dossier.
-    pub dossier: String,
-    /// How much of the record the dossier shows, where that is not what the base says.
-    pub coverage: Option<String>,
-    /// What is recorded after the base.
-    #[serde(default)]
-    pub entries: Vec<Said>,
-    /// What is wrong, day by day.
-    pub views: Vec<ExpectedNotes>,
-}
+/// What is recorded, and what is wrong with it on some days.
+pub type LintVector = DossierVector<ExpectedNotes>;
 
 /// What is wrong on one day.
 #[derive(Debug, Clone, Deserialize)]
@@ -36,23 +19,19 @@ pub struct ExpectedNotes {
     pub notes: Vec<String>,
 }
 
-/// Runs a vector.
-///
-/// # Errors
-/// What differs, in words.
-pub fn run(vector: &LintVector) -> Result<(), String> {
-    let first = vector.views.first().map(|view| &view.day);
-    let told = Told::new(&vector.dossier, vector.coverage.as_deref(), &vector.entries, first)?;
-    let mut wrong = Vec::new();
-    for expected in &vector.views {
-        let standing = told.on(&expected.day)?;
-        wrong.extend(standing.refused());
-        let Standing { day, dossier, .. } = standing;
-        let notes = lint(&Standpoint::new(&dossier, &told.policy.terms, day));
+impl View for ExpectedNotes {
+    fn day(&self) -> &str {
+        &self.day
+    }
+
+    fn differs(&self, standing: &Standing<'_>) -> Result<Vec<String>, String> {
+        let Standing { day, dossier, policy, .. } = standing;
+        let notes = lint(&Standpoint::new(dossier, &policy.terms, *day));
         let told: Vec<String> = notes.iter().map(|note| format!("{} {}", note.code, note.item)).collect();
-        if told != expected.notes {
+        let mut wrong: Vec<String> = standing.refused().into_iter().collect();
+        if told != self.notes {
             wrong.push(format!("{day}: the notes are {told:?}"));
         }
+        Ok(wrong)
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }

@@ -10,25 +10,10 @@ use zhenggai::core::oversight::standpoint::Standpoint;
 use zhenggai::core::party::Duty;
 use zhenggai::core::statistics::outcome::{FourForm, Outcomes, Recoveries, Sanctions, outcomes};
 
-use crate::base::Said;
-use crate::told::{Standing, Told};
+use crate::dossier::{DossierVector, Standing, View};
 
-/// A vector: what is recorded, and what oversight says on some days.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OversightVector {
-    /// Its name, which is that of its file.
-    pub id: String,
-    /// What it shows.
-    pub description: String,
-    /// The base dossier.
-    pub dossier: String,
-    /// What is recorded after the base.
-    #[serde(default)]
-    pub entries: Vec<Said>,
-    /// What is said, day by day.
-    pub views: Vec<ExpectedView>,
-}
+/// What is recorded, and what oversight says on some days.
+pub type OversightVector = DossierVector<ExpectedView>;
 
 /// What is said on one day. What is absent is not asserted.
 #[derive(Debug, Clone, Deserialize)]
@@ -124,46 +109,42 @@ pub struct ExpectedAhead {
     pub steps: Vec<ExpectedStep>,
 }
 
-/// Runs a vector.
-///
-/// # Errors
-/// What differs, in words.
-pub fn run(vector: &OversightVector) -> Result<(), String> {
-    let first = vector.views.first().map(|view| &view.day);
-    let ledger = Told::new(&vector.dossier, None, &vector.entries, first)?;
-    let mut wrong = Vec::new();
-    for expected in &vector.views {
-        let standing = ledger.on(&expected.day)?;
-        wrong.extend(standing.refused());
-        let Standing { day, dossier, .. } = standing;
-        let standpoint = Standpoint::new(&dossier, &ledger.policy.terms, day);
-        if let Some(expected) = &expected.due {
+impl View for ExpectedView {
+    fn day(&self) -> &str {
+        &self.day
+    }
+
+    fn differs(&self, standing: &Standing<'_>) -> Result<Vec<String>, String> {
+        let day = standing.day;
+        let standpoint = Standpoint::new(&standing.dossier, &standing.policy.terms, day);
+        let mut wrong: Vec<String> = standing.refused().into_iter().collect();
+        if let Some(expected) = &self.due {
             let rows: Vec<ExpectedDue> = due_list(&standpoint).leading().map(row).collect();
             differ(day, "what is due is", &rows, expected, &mut wrong);
         }
-        if let Some(expected) = &expected.steps {
+        if let Some(expected) = &self.steps {
             let steps: Vec<ExpectedStep> = steps_owed(&standpoint).iter().map(step).collect();
             differ(day, "the steps are", &steps, expected, &mut wrong);
         }
-        if let Some(expected) = &expected.ahead {
+        if let Some(expected) = &self.ahead {
             let ahead = steps_ahead(&standpoint, expected.days);
             let steps: Vec<ExpectedStep> = ahead.iter().map(step).collect();
             differ(day, "the steps ahead are", &steps, &expected.steps, &mut wrong);
         }
-        if let Some(expected) = &expected.tenures {
+        if let Some(expected) = &self.tenures {
             differ(day, "the tenures are", &tenures(&standpoint), expected, &mut wrong);
         }
-        if let Some(expected) = &expected.scorecards {
+        if let Some(expected) = &self.scorecards {
             let duties = [Duty::LeadLeader, Duty::ResponsibleUnit].into_iter();
             let cards = duties.flat_map(|duty| scorecards(&standpoint, duty));
             let cards: Vec<ExpectedCard> = cards.map(|it| card(&it)).collect();
             differ(day, "the scorecards are", &cards, expected, &mut wrong);
         }
-        if let Some(expected) = &expected.outcomes {
+        if let Some(expected) = &self.outcomes {
             differ(day, "the outcomes are", &told(&outcomes(&standpoint)), expected, &mut wrong);
         }
+        Ok(wrong)
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
 fn differ<T: PartialEq + Serialize>(

@@ -13,13 +13,13 @@ use zhenggai::core::lint::card;
 use zhenggai_conformance::calendar::{self, CalendarVector};
 use zhenggai_conformance::case::{self, RuleVector};
 use zhenggai_conformance::city::{self, CityVector};
-use zhenggai_conformance::closure::{self, ClosureVector};
+use zhenggai_conformance::closure::ClosureVector;
 use zhenggai_conformance::condition::{self, ConditionVector};
 use zhenggai_conformance::devices::{self, DevicesVector};
-use zhenggai_conformance::figures::{self, FiguresVector};
+use zhenggai_conformance::figures::FiguresVector;
 use zhenggai_conformance::folder;
-use zhenggai_conformance::lint::{self, LintVector};
-use zhenggai_conformance::oversight::{self, OversightVector};
+use zhenggai_conformance::lint::LintVector;
+use zhenggai_conformance::oversight::OversightVector;
 use zhenggai_conformance::record::{self, EntriesVector, LedgerVector};
 
 /// Every vector of a folder, with the name of its file.
@@ -38,7 +38,7 @@ fn the_verdicts_on_every_dossier_are_as_expected() {
     let mut failures = Vec::new();
     for (name, vector) in read::<ClosureVector>("closure") {
         assert_eq!(name, vector.id);
-        failures.extend(closure::run(&vector).err().map(|said| format!("{name}: {said}")));
+        failures.extend(vector.run().err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }
@@ -82,7 +82,7 @@ fn everything_wrong_in_a_dossier_is_told_and_nothing_else() {
     let (mut failures, mut met) = (Vec::new(), BTreeSet::new());
     for (name, vector) in read::<LintVector>("dossier-lints") {
         assert_eq!(name, vector.id);
-        failures.extend(lint::run(&vector).err().map(|said| format!("{name}: {said}")));
+        failures.extend(vector.run().err().map(|said| format!("{name}: {said}")));
         let notes = vector.views.into_iter().flat_map(|view| view.notes);
         met.extend(notes.filter_map(|note| note.split_once(' ').map(|(code, _)| code.to_owned())));
     }
@@ -96,7 +96,7 @@ fn every_figure_is_counted_as_expected() {
     let mut failures = Vec::new();
     for (name, vector) in read::<FiguresVector>("statistics") {
         assert_eq!(name, vector.id);
-        failures.extend(figures::run(&vector).err().map(|said| format!("{name}: {said}")));
+        failures.extend(vector.run().err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }
@@ -106,7 +106,7 @@ fn what_is_due_and_who_must_do_what_about_it_is_as_expected() {
     let mut failures = Vec::new();
     for (name, vector) in read::<OversightVector>("oversight") {
         assert_eq!(name, vector.id);
-        failures.extend(oversight::run(&vector).err().map(|said| format!("{name}: {said}")));
+        failures.extend(vector.run().err().map(|said| format!("{name}: {said}")));
     }
     all_hold(&failures);
 }

@@ -25,25 +25,29 @@ fn reported() -> Desk {
 /// The same measure, struck off.
 fn closed() -> Desk {
     let desk = reported();
+    struck_off(&desk, "E1", ["2024-10-16", "2024-10-17", "2024-10-18", "2024-10-22", "2024-10-25"]);
+    desk
+}
+
+/// The way from a piece of evidence to the closure: its review, the request, two reviews, the decision, each on its day.
+fn struck_off(desk: &Desk, evidence: &str, [proved, asked, first, second, decided]: [&str; 5]) {
+    let review = |stage: &str| {
+        format!(r#"{{"kind":"reviewed","item":"measure:F1.M1","stage":"{stage}","decision":"accepted"}}"#)
+    };
     recorded(
-        &desk,
+        desk,
         &[
-            (OFFICE, "2024-10-16", r#"{"kind":"evidence_reviewed","evidence":"E1","decision":"accepted"}"#),
-            (BUREAU, "2024-10-17", r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
             (
                 OFFICE,
-                "2024-10-18",
-                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"preliminary","decision":"accepted"}"#,
+                proved,
+                &format!(r#"{{"kind":"evidence_reviewed","evidence":"{evidence}","decision":"accepted"}}"#),
             ),
-            (
-                DISCIPLINE,
-                "2024-10-22",
-                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"verification","decision":"accepted"}"#,
-            ),
-            (INSPECTORS, "2024-10-25", r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
+            (BUREAU, asked, r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
+            (OFFICE, first, &review("preliminary")),
+            (DISCIPLINE, second, &review("verification")),
+            (INSPECTORS, decided, r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
         ],
     );
-    desk
 }
 
 fn recorded(desk: &Desk, said: &[(&str, &str, &str)]) {
@@ -164,21 +168,9 @@ fn a_verdict_is_replayed_byte_for_byte_whatever_came_later() {
                 "2024-12-20",
                 r#"{"kind":"evidence_submitted","id":"E2","item":"measure:F1.M1","evidence_kind":"photo","title":"巡查记录照片","disclosure":"internal"}"#,
             ),
-            (OFFICE, "2024-12-21", r#"{"kind":"evidence_reviewed","evidence":"E2","decision":"accepted"}"#),
-            (BUREAU, "2024-12-21", r#"{"kind":"closure_requested","item":"measure:F1.M1"}"#),
-            (
-                OFFICE,
-                "2024-12-22",
-                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"preliminary","decision":"accepted"}"#,
-            ),
-            (
-                DISCIPLINE,
-                "2024-12-23",
-                r#"{"kind":"reviewed","item":"measure:F1.M1","stage":"verification","decision":"accepted"}"#,
-            ),
-            (INSPECTORS, "2024-12-24", r#"{"kind":"closed","item":"measure:F1.M1","reason":"implemented"}"#),
         ],
     );
+    struck_off(&desk, "E2", ["2024-12-21", "2024-12-21", "2024-12-22", "2024-12-23", "2024-12-24"]);
     let second = json(&desk.run("verdict replay @office.zg measure:F1.M1 --format json"));
     assert_eq!((&second["agreement"], &second["earlier"]), (&"same".into(), &1.into()));
     assert_ne!(second["stamp"], record["stamp"]);

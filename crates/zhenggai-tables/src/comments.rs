@@ -6,7 +6,7 @@ use zhenggai_grammar::due::{Told, read as read_due};
 
 use crate::catalogue::{COMMENT_DAY_MISSING, COMMENT_HEADER_MISSING, COMMENT_TEXT_MISSING, DUE_UNKNOWN};
 use crate::header::bare;
-use crate::note::{At, Note};
+use crate::note::{self, At, Note};
 use crate::sheet::{Row, Sheet, Value, Workbook};
 
 /// A comment as it is listed (群众意见登记).
@@ -31,10 +31,20 @@ pub struct CommentRow {
 /// What a list of comments says (意见清单).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comments {
+    /// The names of the sheets, in order; a CSV file has none.
+    pub sheets: Vec<Option<String>>,
     /// The comments that can be taken in.
     pub rows: Vec<CommentRow>,
     /// What cannot, and why.
     pub notes: Vec<Note>,
+}
+
+impl Comments {
+    /// A cell as people read it: `意见!B7`, or `B7` where the sheet has no name.
+    #[must_use]
+    pub fn named(&self, at: At) -> String {
+        note::named(self.sheets.get(at.sheet).and_then(Option::as_deref), at)
+    }
 }
 
 /// What stands in a column.
@@ -86,7 +96,8 @@ const HEAD: usize = 10;
 /// can be read, is not guessed at: a note says so, and the row is left.
 #[must_use]
 pub fn read(book: &Workbook) -> Comments {
-    let mut found = Comments::default();
+    let names = book.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let mut found = Comments { sheets: names, ..Comments::default() };
     for (number, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_hidden) {
         let head = sheet.rows.iter().take(HEAD).find_map(|row| Some((row.number, columns(row)?)));
         match head {
@@ -223,6 +234,23 @@ mod tests {
         );
         let read = listed("收到日期（年月日）,意见内容＊\n2025-04-03,路灯不亮\n");
         assert_eq!(read.rows.len(), 1);
+    }
+
+    #[test]
+    fn a_cell_is_named_with_its_sheet() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for name in ["电话", "来信"] {
+            let sheet = book.add_worksheet();
+            sheet.set_name(name).unwrap();
+            for (column, words) in (0_u16..).zip(["收到日期", "内容"]) {
+                sheet.write(0, column, words).unwrap();
+            }
+            sheet.write(1, 1, "路灯不亮").unwrap();
+        }
+        let read = read(&open::workbook(&book.save_to_buffer().unwrap()).unwrap());
+        let places: Vec<String> =
+            read.notes.iter().filter_map(|note| note.at()).map(|at| read.named(at)).collect();
+        assert_eq!(places, ["电话!A2", "来信!A2"]);
     }
 
     #[test]

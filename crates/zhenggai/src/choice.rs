@@ -35,7 +35,7 @@ impl Rules {
                 let inspection = dossier.inspection();
                 by_day(inspection.regime, inspection.feedback_on.unwrap_or(dossier.opening().mark.on))
             }
-            (Self::ByDay, None) => Ok(built_in()?.for_others.clone()),
+            (Self::ByDay, None) => for_others().cloned(),
         }
     }
 }
@@ -67,29 +67,37 @@ pub struct Choice {
 /// # Errors
 /// Where a built-in set cannot be read.
 pub fn by_day(regime: Regime, day: Day) -> Result<Policy, Fault> {
-    let sets = built_in()?;
-    let mut fitting = sets.all.iter().filter(|policy| policy.chosen_by_itself && policy.is_for(regime));
-    let first = fitting.clone().next();
-    let in_force = fitting.find(|policy| policy.validity(day) == Validity::InForce);
-    Ok(in_force.or(first).unwrap_or(&sets.for_others).clone())
-}
-
-/// The built-in rule sets.
-struct Sets {
-    all: Vec<Policy>,
-    /// The one for lines of oversight that have none of their own.
-    for_others: Policy,
-}
-
-/// The built-in rule sets, read once.
-fn built_in() -> Result<&'static Sets, Fault> {
-    static SETS: OnceLock<Sets> = OnceLock::new();
-    if let Some(sets) = SETS.get() {
-        return Ok(sets);
+    let mut second = None;
+    for (set, (_, text)) in READ.iter().zip(BUILT_IN) {
+        let policy = once(set, text)?;
+        if !policy.chosen_by_itself || !policy.is_for(regime) {
+            continue;
+        }
+        if policy.validity(day) == Validity::InForce {
+            return Ok(policy.clone());
+        }
+        second.get_or_insert(policy);
     }
-    let all = BUILT_IN.iter().map(|(_, text)| read(text)).collect::<Result<_, _>>()?;
-    let sets = Sets { all, for_others: read(FOR_OTHERS)? };
-    Ok(SETS.get_or_init(|| sets))
+    second.map_or_else(for_others, Ok).cloned()
+}
+
+/// The built-in rule set for lines of oversight that have none of their own.
+fn for_others() -> Result<&'static Policy, Fault> {
+    static SET: OnceLock<Policy> = OnceLock::new();
+    once(&SET, FOR_OTHERS)
+}
+
+/// The built-in rule sets that were read so far: each is read when it is first looked at.
+static READ: [OnceLock<Policy>; BUILT_IN.len()] = [const { OnceLock::new() }; BUILT_IN.len()];
+
+fn once(set: &'static OnceLock<Policy>, text: &str) -> Result<&'static Policy, Fault> {
+    match set.get() {
+        Some(policy) => Ok(policy),
+        None => {
+            let policy = read(text)?;
+            Ok(set.get_or_init(|| policy))
+        }
+    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn taken(asked: &CommentIntake, screen: &mut Screen) -> Done {
         let (event, author, effective_on) = (step.event.clone(), by.clone(), step.on);
         let recorded = kept.record(Asked { event, author, effective_on, origin: None, now });
         if let Err(fault) = recorded {
-            let place = shown::place(&asked.file, step);
+            let place = shown::place(&asked.file, &list, step.at);
             return Ok(stopped(screen, count, &Trouble::of(place, &fault, language)));
         }
     }

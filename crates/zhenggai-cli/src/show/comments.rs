@@ -7,7 +7,7 @@ use zhenggai::core::language::Language;
 use zhenggai::core::ledger::event::Event;
 use zhenggai::tables::comments::Comments;
 use zhenggai::tables::intake::comments::{CommentPlan, CommentStep};
-use zhenggai::tables::note::Note;
+use zhenggai::tables::note::At;
 use zhenggai::tables::say::sentence;
 
 use crate::show::phrase;
@@ -23,12 +23,12 @@ pub(crate) fn show(screen: &mut Screen, file: &Path, list: &Comments, plan: &Com
         };
         let mut shown = table::table(screen.width(), Rows::Close, headings);
         for step in &plan.steps {
-            shown.add_row(row(step, screen.language()));
+            shown.add_row(row(list.named(step.at), step, screen.language()));
         }
         screen.line(&shown.to_string())?;
     }
     for note in list.notes.iter().chain(&plan.notes) {
-        let place = place_of(file, note);
+        let place = note.at().map_or_else(|| file.display().to_string(), |at| place(file, list, at));
         screen.remark(note.severity(), note.code().as_str(), &place, &sentence(note, screen.language()))?;
     }
     if plan.known > 0 {
@@ -40,18 +40,13 @@ pub(crate) fn show(screen: &mut Screen, file: &Path, list: &Comments, plan: &Com
     Ok(())
 }
 
-/// The file and the cell of a step.
-pub(crate) fn place(file: &Path, step: &CommentStep) -> String {
-    format!("{}!{}", file.display(), step.at.cell())
+/// A cell with its file and its sheet.
+pub(crate) fn place(file: &Path, list: &Comments, at: At) -> String {
+    format!("{}!{}", file.display(), list.named(at))
 }
 
-fn place_of(file: &Path, note: &Note) -> String {
-    let file = file.display();
-    note.at().map_or_else(|| file.to_string(), |at| format!("{file}!{}", at.cell()))
-}
-
-fn row(step: &CommentStep, language: Language) -> Vec<String> {
-    let (cell, day) = (step.at.cell(), step.on.to_string());
+fn row(cell: String, step: &CommentStep, language: Language) -> Vec<String> {
+    let day = step.on.to_string();
     match &step.event {
         Event::CommentReceived(it) => {
             let item = it.item.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -4,8 +4,7 @@ use crate::closure::terms::Terms;
 use crate::decision::Decision;
 use crate::dossier::Dossier;
 use crate::dossier::file::{EvidenceFile, ItemFile};
-use crate::dossier::recorded::Recorded;
-use crate::evidence::{EvidenceKind, EvidenceReview};
+use crate::evidence::EvidenceKind;
 use crate::item::Item;
 
 /// The evidence that an item lacks.
@@ -28,7 +27,7 @@ pub(super) fn lacking(dossier: &Dossier, terms: &Terms, item: &Item, file: &Item
         pieces.iter().any(|piece| group.contains(&piece.evidence.value.kind))
     };
     let standing = |wanted: Option<Decision>| -> Vec<&EvidenceFile> {
-        file.evidence_in_force().filter(|piece| decision(piece) == wanted).collect()
+        file.evidence_in_force().filter(|piece| piece.counting().map(|review| review.value.decision) == wanted).collect()
     };
     let (accepted, waiting) = (standing(Some(Decision::Accepted)), standing(None));
     let mut pieces: Vec<Vec<EvidenceKind>> = Vec::new();
@@ -42,12 +41,4 @@ pub(super) fn lacking(dossier: &Dossier, terms: &Terms, item: &Item, file: &Item
         pieces.push(Vec::new());
     }
     Lacking { review: !pieces.is_empty() || !waiting.is_empty(), pieces }
-}
-
-/// The latest decision that counts: nobody accepts a piece of his own.
-fn decision(piece: &EvidenceFile) -> Option<Decision> {
-    let by_another = |review: &&Recorded<EvidenceReview>| {
-        review.value.decision == Decision::Returned || review.mark.author != piece.evidence.mark.author
-    };
-    piece.reviews.iter().rev().find(by_another).map(|review| review.value.decision)
 }

@@ -57,8 +57,9 @@ pub const BANDS: [u64; 3] = [30, 90, 180];
 
 impl Ages {
     fn put(&mut self, days: i64) {
-        self.0.push(days.unsigned_abs());
-        self.0.sort_unstable();
+        let days = days.unsigned_abs();
+        let place = self.0.partition_point(|age| *age < days);
+        self.0.insert(place, days);
     }
 
     /// How many there are.

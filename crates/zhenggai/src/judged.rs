@@ -183,8 +183,8 @@ fn names(ledger: &Ledger, dossier: &Dossier) -> BTreeMap<PartyId, Name> {
         let party = &grant.grant.value.party;
         names.entry(party.id.clone()).or_insert_with(|| party.name.clone());
     }
-    let files = dossier.items().filter_map(|item| dossier.file(&item).cloned());
-    for held in files.flat_map(|file| file.responsibilities().to_vec()) {
+    let files = dossier.items().filter_map(|item| dossier.file(&item));
+    for held in files.flat_map(|file| file.responsibilities()) {
         let party = held.value.party();
         names.entry(party.id.clone()).or_insert_with(|| party.name.clone());
     }

@@ -27,17 +27,13 @@ struct Row<'s, 'a> {
 /// Prints the steps in their order; those that differ in the item alone stand together.
 pub(crate) fn show(screen: &mut Screen, judged: &Judged<'_>, item: &Item, next: &Next<'_>) -> io::Result<()> {
     let language = screen.language();
-    let policy = judged.policy();
     let Ok(dossier) = judged.dossier() else { return Ok(()) };
     let words = phrase::cut(&text(dossier, item), 60);
     match item {
         Item::Dossier => screen.title(&words)?,
         item => screen.title(&format!("{item} {words}"))?,
     }
-    screen.line(&match language {
-        Language::Zh => format!("截至{}   规则集 {} {}", judged.day(), policy.id, policy.version),
-        Language::En => format!("as of {}   rule set {} {}", judged.day(), policy.id, policy.version),
-    })?;
+    screen.line(&phrase::judged(judged, language))?;
     let rows = rows(judged, next, language);
     let mut level = None;
     for (number, row) in (1_usize..).zip(&rows) {

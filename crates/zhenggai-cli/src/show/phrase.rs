@@ -15,6 +15,7 @@ use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::tenure::Holder;
 use zhenggai::core::text::Name;
+use zhenggai::judged::Judged;
 
 const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -209,6 +210,15 @@ impl<'a> Names<'a> {
 /// A label without the stop behind it.
 fn bare(label: &str) -> &str {
     label.trim_end_matches(['.', '．', '、', '：', ':'])
+}
+
+/// As of which day, and by which rule set, it was judged.
+pub(super) fn judged(judged: &Judged<'_>, language: Language) -> String {
+    let (day, policy) = (judged.day(), judged.policy());
+    match language {
+        Language::Zh => format!("截至{day}   规则集 {} {}", policy.id, policy.version),
+        Language::En => format!("as of {day}   rule set {} {}", policy.id, policy.version),
+    }
 }
 
 /// An item by its id.

@@ -14,6 +14,7 @@ use zhenggai::notice::source::Source;
 
 use crate::show::snippet;
 use crate::show::style::of_severity;
+use crate::show::wrap::wrap;
 
 /// How many diagnostics are shown at the most.
 const MOST: usize = 200;
@@ -60,6 +61,12 @@ impl Screen {
     /// A line.
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{text}")
+    }
+
+    /// A text in as many lines as it needs, each after `indent` spaces.
+    pub(crate) fn wrapped(&mut self, indent: usize, text: &str) -> io::Result<()> {
+        let room = usize::from(self.width).saturating_sub(indent);
+        wrap(text, room).iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 
     /// A text as it stands, without an end of line.

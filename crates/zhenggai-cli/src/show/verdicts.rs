@@ -25,12 +25,8 @@ pub(crate) fn show(
     rows: &[Standing<'_>],
 ) -> io::Result<()> {
     let language = screen.language();
-    let policy = judged.policy();
     screen.title(dossier.opening().value.title.as_str())?;
-    screen.line(&match language {
-        Language::Zh => format!("截至{}   规则集 {} {}", judged.day(), policy.id, policy.version),
-        Language::En => format!("as of {}   rule set {} {}", judged.day(), policy.id, policy.version),
-    })?;
+    screen.line(&phrase::judged(judged, language))?;
     let closed = rows.iter().filter(|row| row.closure.is_closed()).count();
     screen.line(&match language {
         Language::Zh => format!("列出{}项，其中已销号{closed}项", rows.len()),

@@ -18,13 +18,9 @@ use crate::show::tree::Branch;
 /// Prints a chain of reasons. What is met is counted below the item that was asked about, or told of every item.
 pub(crate) fn show(screen: &mut Screen, judged: &Judged<'_>, chain: &Chain<'_>, all: bool) -> io::Result<()> {
     let language = screen.language();
-    let policy = judged.policy();
     let Ok(dossier) = judged.dossier() else { return Ok(()) };
     screen.title(dossier.opening().value.title.as_str())?;
-    screen.line(&match language {
-        Language::Zh => format!("截至{}   规则集 {} {}", judged.day(), policy.id, policy.version),
-        Language::En => format!("as of {}   rule set {} {}", judged.day(), policy.id, policy.version),
-    })?;
+    screen.line(&phrase::judged(judged, language))?;
     screen.line("")?;
     let teller = Teller { judged, dossier, language, all };
     teller.item(chain, true).print(screen)

@@ -27,7 +27,9 @@ pub(super) fn lacking(dossier: &Dossier, terms: &Terms, item: &Item, file: &Item
         pieces.iter().any(|piece| group.contains(&piece.evidence.value.kind))
     };
     let standing = |wanted: Option<Decision>| -> Vec<&EvidenceFile> {
-        file.evidence_in_force().filter(|piece| piece.counting().map(|review| review.value.decision) == wanted).collect()
+        file.evidence_in_force()
+            .filter(|piece| piece.counting().map(|review| review.value.decision) == wanted)
+            .collect()
     };
     let (accepted, waiting) = (standing(Some(Decision::Accepted)), standing(None));
     let mut pieces: Vec<Vec<EvidenceKind>> = Vec::new();

@@ -68,9 +68,7 @@ fn list(
                 format!("{} {words}: {}", id(&step.item, language), say::step_reason(step, language))
             }
         };
-        for line in wrap(&why, width) {
-            screen.line(&format!("              {line}"))?;
-        }
+        screen.wrapped(14, &why)?;
     }
     Ok(())
 }

@@ -9,7 +9,6 @@ use zhenggai::core::statistics::outcome::{OutcomeFormula, Outcomes, Recoveries, 
 
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, figures_right, table};
-use crate::show::wrap::wrap;
 
 /// Prints outcomes by form and by unit, and recoveries by kind; nothing where none was recorded.
 pub(super) fn show(screen: &mut Screen, of: &Outcomes) -> io::Result<()> {
@@ -108,8 +107,5 @@ fn note(screen: &mut Screen, formulas: &[OutcomeFormula]) -> io::Result<()> {
     });
     let said: Vec<String> = said.collect();
     let (lead, joint) = (screen.pick("口径：", "counted: "), screen.pick("；", "; "));
-    for line in wrap(&format!("{lead}{}", said.join(joint)), usize::from(screen.width())) {
-        screen.line(&line)?;
-    }
-    Ok(())
+    screen.wrapped(0, &format!("{lead}{}", said.join(joint)))
 }

@@ -9,7 +9,6 @@ use zhenggai::core::party::Duty;
 use crate::show::phrase::called;
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, figures_right, table};
-use crate::show::wrap::wrap;
 
 /// Prints one table a duty.
 pub(super) fn tables(screen: &mut Screen, cards: &[Scorecard]) -> io::Result<()> {
@@ -70,7 +69,6 @@ fn one(screen: &mut Screen, cards: &[&Scorecard]) -> io::Result<()> {
 }
 
 fn note(screen: &mut Screen) -> io::Result<()> {
-    let width = usize::from(screen.width());
     let text = match screen.language() {
         Language::Zh => {
             "口径：只计没有下级事项的事项，由截至日在任者负责，几人同任的各计一次。按期、迟办：已报完成或已销号的，\
@@ -84,10 +82,7 @@ fn note(screen: &mut Screen) -> io::Result<()> {
              med: days since the open items were registered or opened again."
         }
     };
-    for line in wrap(text, width) {
-        screen.line(&line)?;
-    }
-    Ok(())
+    screen.wrapped(0, text)
 }
 
 /// Prints the scorecards of one party in words.
@@ -120,9 +115,7 @@ pub(super) fn lines(screen: &mut Screen, cards: &[Scorecard]) -> io::Result<()> 
             ],
         };
         for words in said.into_iter().chain(ages(&card.ages, language)) {
-            for line in wrap(&words, usize::from(screen.width()).saturating_sub(2)) {
-                screen.line(&format!("  {line}"))?;
-            }
+            screen.wrapped(2, &words)?;
         }
     }
     Ok(())

@@ -19,3 +19,29 @@ vocabulary! {
         Public = "public",
     }
 }
+
+impl Disclosure {
+    /// Whether a thing marked so may be shown to readers of a level: each level includes those before it.
+    #[must_use]
+    pub fn is_open_to(self, readers: Self) -> bool {
+        self >= readers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_public_is_open_to_all_and_what_is_restricted_to_named_persons_only() {
+        for readers in Disclosure::ALL.iter().copied() {
+            assert!(Disclosure::Public.is_open_to(readers), "{readers}");
+            assert_eq!(
+                Disclosure::Restricted.is_open_to(readers),
+                readers == Disclosure::Restricted,
+                "{readers}"
+            );
+        }
+        assert!(!Disclosure::Internal.is_open_to(Disclosure::PartyWide));
+    }
+}

@@ -16,10 +16,11 @@ pub mod round;
 // wholes
 pub mod file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::adoption::Adoption;
 use crate::claim::Claim;
+use crate::disclosure::Disclosure;
 use crate::dossier::file::ItemFile;
 use crate::dossier::index::Index;
 use crate::dossier::powers::Powers;
@@ -238,6 +239,47 @@ impl Dossier {
             }
             Item::Finding(_) | Item::Dossier => Vec::new(),
         }
+    }
+
+    /// Whether readers of a level may see an item: every finding that it answers is open to them. The dossier itself is
+    /// the frame of whatever is shown.
+    #[must_use]
+    pub fn is_open_to(&self, item: &Item, readers: Disclosure) -> bool {
+        let open = |id: &FindingId| {
+            self.findings.get(id).is_some_and(|finding| finding.value.disclosure.is_open_to(readers))
+        };
+        match item {
+            Item::Measure(id) => self.measures.get(id).is_some_and(|it| it.value.findings().iter().all(open)),
+            Item::Task(id) => self.tasks.get(id).is_some_and(|task| open(&task.value.finding)),
+            Item::Finding(id) => open(id),
+            Item::Dossier => true,
+        }
+    }
+
+    /// Whether anything of it is held back from readers of a level.
+    #[must_use]
+    pub fn is_withheld_from(&self, readers: Disclosure) -> bool {
+        self.findings.iter().any(|finding| !finding.value.disclosure.is_open_to(readers))
+    }
+
+    /// The part that readers of a level may see (公开范围内的台账): open findings, what is below them and answers no other,
+    /// the aspects they belong to, open evidence; leads for named persons only.
+    ///
+    /// Plans, meetings, publications and duties stay, for days are counted from them and acts rest on them. They are
+    /// marked by nobody: whoever shows the part shows none of their texts to readers beyond the supervising bodies.
+    #[must_use]
+    pub fn extract_for(&self, readers: Disclosure) -> Self {
+        let mut part = self.clone();
+        part.findings.retain(|it| self.is_open_to(&Item::Finding(it.value.id.clone()), readers));
+        part.tasks.retain(|it| self.is_open_to(&Item::Task(it.value.id.clone()), readers));
+        part.measures.retain(|it| self.is_open_to(&Item::Measure(it.value.id().clone()), readers));
+        let aspects: BTreeSet<AspectId> =
+            part.findings.iter().filter_map(|it| it.value.aspect.clone()).collect();
+        part.aspects.retain(|it| aspects.contains(&it.value.id));
+        part.files.retain(|item, _| self.is_open_to(item, readers));
+        part.files.values_mut().for_each(|file| file.hold_back(readers));
+        part.index.retain(|item| self.is_open_to(item, readers));
+        part
     }
 
     pub(crate) fn enter_aspect(&mut self, mark: Mark, aspect: Aspect) {

@@ -33,6 +33,7 @@ pub mod state;
 
 // tables
 pub mod diagnostic;
+pub mod dossier;
 pub mod entry;
 pub mod evidence;
 pub mod finding;
@@ -58,6 +59,7 @@ pub fn columns(table: TableName) -> Vec<Column> {
         T::columns().iter().cloned().collect()
     }
     match table {
+        TableName::Dossiers => of::<dossier::Dossiers>(),
         TableName::Findings => of::<finding::Findings>(),
         TableName::Tasks => of::<task::Tasks>(),
         TableName::Measures => of::<measure::Measures>(),

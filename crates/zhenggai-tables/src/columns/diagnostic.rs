@@ -42,8 +42,8 @@ pub struct DiagnosticRow<'a> {
     pub span: Option<TextSpan>,
     /// The words there.
     pub quote: Option<&'a str>,
-    /// The sentence.
-    pub message: String,
+    /// The sentence, where a language was asked for.
+    pub message: Option<String>,
     /// What would be right, where that is certain.
     pub suggestion: Option<&'a str>,
     /// The entry that says what is wrong.
@@ -94,8 +94,11 @@ impl Table for Diagnostics {
                 row.span.map(|span| u64::from(span.length))
             })
             .text("quote", ["原文", "The words there."], |row| row.quote.map(Cow::Borrowed))
-            .text("message", ["说明", "The sentence."], |row| Some(row.message.as_str().into()))
-            .always()
+            .text(
+                "message",
+                ["说明；未要求文字的为空", "The sentence; empty where no language was asked for."],
+                |row| row.message.as_deref().map(Cow::Borrowed),
+            )
             .text(
                 "suggestion",
                 ["确定无疑的改法", "What would be right, where that is certain."],

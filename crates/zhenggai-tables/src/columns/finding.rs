@@ -25,14 +25,14 @@ pub struct FindingRow<'a> {
     finding: &'a Recorded<Finding>,
     aspect: Option<&'a Aspect>,
     measures: usize,
-    state: State,
+    state: &'a State,
 }
 
 /// Adds the findings that may be shown.
-pub fn fill(given: &Given<'_>, into: &mut Batch<Findings>) {
+pub fn fill(given: &Given<'_>, shown: &[State], into: &mut Batch<Findings>) {
     let dossier = given.dossier;
-    for (item, state) in state::shown(given) {
-        let Item::Finding(id) = &item else { continue };
+    for state in shown {
+        let Item::Finding(id) = state.item() else { continue };
         let Some(finding) = dossier.findings().get(id) else { continue };
         let aspect = finding.value.aspect.as_ref().and_then(|aspect| dossier.aspects().get(aspect));
         let measures = dossier.measures_of(id).count();
@@ -43,7 +43,7 @@ pub fn fill(given: &Given<'_>, into: &mut Batch<Findings>) {
 
 impl OfItems for Findings {
     fn state<'r>(row: &'r FindingRow<'_>) -> &'r State {
-        &row.state
+        row.state
     }
 }
 

@@ -24,16 +24,16 @@ pub struct MeasureRow<'a> {
     measure: &'a Recorded<Measure>,
     evidence: usize,
     accepted: usize,
-    state: State,
+    state: &'a State,
 }
 
 /// Adds the measures that may be shown.
-pub fn fill(given: &Given<'_>, into: &mut Batch<Measures>) {
+pub fn fill(given: &Given<'_>, shown: &[State], into: &mut Batch<Measures>) {
     let dossier = given.dossier;
-    for (item, state) in state::shown(given) {
-        let Item::Measure(id) = &item else { continue };
+    for state in shown {
+        let Item::Measure(id) = state.item() else { continue };
         let Some(measure) = dossier.measures().get(id) else { continue };
-        let file = dossier.file(&item);
+        let file = dossier.file(state.item());
         let evidence = file.map_or(0, |file| file.evidence_in_force().count());
         let accepted = file.map_or(0, |file| file.accepted_evidence().count());
         into.push(&MeasureRow { dossier: dossier.id(), measure, evidence, accepted, state });
@@ -42,7 +42,7 @@ pub fn fill(given: &Given<'_>, into: &mut Batch<Measures>) {
 
 impl OfItems for Measures {
     fn state<'r>(row: &'r MeasureRow<'_>) -> &'r State {
-        &row.state
+        row.state
     }
 }
 

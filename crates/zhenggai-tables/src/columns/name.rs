@@ -3,6 +3,8 @@
 zhenggai_core::vocabulary! {
     /// A table of a dossier, or of what was judged (表名).
     pub enum TableName as "table" {
+        /// Dossiers (台账).
+        Dossiers = "dossiers",
         /// Findings (问题).
         Findings = "findings",
         /// Tasks (任务).

@@ -28,16 +28,31 @@ pub(super) trait OfItems: Table {
     fn state<'r>(row: &'r Self::Row<'_>) -> &'r State;
 }
 
-/// The items that may be shown with where they stand, lowest level first.
-pub(super) fn shown(given: &Given<'_>) -> Vec<(Item, State)> {
+/// The measures, tasks and findings that may be shown, with where each stands, lowest level first.
+#[must_use]
+pub fn shown(given: &Given<'_>) -> Vec<State> {
     let standpoint = given.standpoint();
     let shown = states(&standpoint).into_iter().filter(|state| given.shows(&state.item));
     let with = |state: ItemState| {
         let answering = Answering::on(&standpoint, &state.item, given.day);
         let closed_on = standpoint.closed_on(&state.item);
-        (state.item.clone(), State { state, answering, closed_on })
+        State { state, answering, closed_on }
     };
     shown.map(with).collect()
+}
+
+impl State {
+    /// The item.
+    #[must_use]
+    pub const fn item(&self) -> &Item {
+        &self.state.item
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn of_item(&self) -> &ItemState {
+        &self.state
+    }
 }
 
 fn names(holders: &[Holder]) -> Vec<Cow<'_, str>> {

@@ -22,14 +22,14 @@ pub enum Tasks {}
 pub struct TaskRow<'a> {
     dossier: &'a DossierId,
     task: &'a Recorded<Task>,
-    state: State,
+    state: &'a State,
 }
 
 /// Adds the tasks that may be shown.
-pub fn fill(given: &Given<'_>, into: &mut Batch<Tasks>) {
+pub fn fill(given: &Given<'_>, shown: &[State], into: &mut Batch<Tasks>) {
     let dossier = given.dossier;
-    for (item, state) in state::shown(given) {
-        let Item::Task(id) = &item else { continue };
+    for state in shown {
+        let Item::Task(id) = state.item() else { continue };
         let Some(task) = dossier.tasks().get(id) else { continue };
         into.push(&TaskRow { dossier: dossier.id(), task, state });
     }
@@ -37,7 +37,7 @@ pub fn fill(given: &Given<'_>, into: &mut Batch<Tasks>) {
 
 impl OfItems for Tasks {
     fn state<'r>(row: &'r TaskRow<'_>) -> &'r State {
-        &row.state
+        row.state
     }
 }
 

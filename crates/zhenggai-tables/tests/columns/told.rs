@@ -12,6 +12,7 @@ use zhenggai_core::ledger::command::Command;
 use zhenggai_core::ledger::entry::EntryBody;
 use zhenggai_core::ledger::fold::View;
 use zhenggai_core::moment::{Moment, Stamp};
+use zhenggai_tables::columns::state::shown;
 use zhenggai_tables::columns::{
     Batch, Given, Record, TableName, entry, evidence, finding, measure, reason, recovery, responsibility,
     task, verdict,
@@ -164,6 +165,7 @@ impl Told {
         let assessment = self.assessment.as_ref()?;
         let (terms, day, language) = (&self.policy.terms, self.day, Some(Language::Zh));
         let given = Given { dossier, terms, day, readers, language };
+        let shown = shown(&given);
         let record = Record { ledger: &self.ledger, view: &self.view };
         macro_rules! filled {
             ($fill:path $(, $more:expr)?) => {{
@@ -173,16 +175,16 @@ impl Told {
             }};
         }
         Some(match name {
-            TableName::Findings => filled!(finding::fill),
-            TableName::Tasks => filled!(task::fill),
-            TableName::Measures => filled!(measure::fill),
+            TableName::Findings => filled!(finding::fill, &shown),
+            TableName::Tasks => filled!(task::fill, &shown),
+            TableName::Measures => filled!(measure::fill, &shown),
             TableName::Responsibilities => filled!(responsibility::fill),
             TableName::Evidence => filled!(evidence::fill),
             TableName::Recoveries => filled!(recovery::fill),
             TableName::Entries => filled!(entry::fill, &record),
             TableName::Verdicts => filled!(verdict::fill, assessment),
             TableName::Reasons => filled!(reason::fill, assessment),
-            TableName::Diagnostics => return None,
+            TableName::Dossiers | TableName::Diagnostics => return None,
         })
     }
 }

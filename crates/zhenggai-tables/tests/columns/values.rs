@@ -7,7 +7,9 @@ use zhenggai_core::code::{Code, Severity};
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::origin::TextSpan;
 use zhenggai_tables::columns::diagnostic::{self, DiagnosticRow, Found};
-use zhenggai_tables::columns::{Batch, TableName};
+use zhenggai_tables::columns::dossier::{DossierRow, Dossiers, Summary, Trouble};
+use zhenggai_tables::columns::state::shown;
+use zhenggai_tables::columns::{Batch, Given, TableName};
 
 use crate::told::{LINES, Told};
 
@@ -159,7 +161,7 @@ fn diagnostics_point_into_texts() {
         place: "17:49".to_owned(),
         span: Some(TextSpan::new(17, 49, 30)),
         quote: Some("27处"),
-        message: "合计不符".to_owned(),
+        message: Some("合计不符".to_owned()),
         suggestion: None,
         entry: None,
     };
@@ -192,4 +194,40 @@ fn a_batch_is_empty_again_after_it_was_finished() {
     assert_eq!(batch.finish().unwrap().num_rows(), 0);
     assert_eq!(batch.schema(), &first.schema());
     assert_eq!(first.schema().metadata().get("zhenggai.table").map(String::as_str), Some("findings/1"));
+}
+
+#[test]
+fn a_dossier_is_one_row_and_a_fault_another() {
+    let told = Told::of(LINES, "2022-04-01");
+    let (dossier, assessment) = (told.view.dossier.as_ref().unwrap(), told.assessment.as_ref().unwrap());
+    let readers = Disclosure::Restricted;
+    let given = Given { dossier, terms: &told.policy.terms, day: told.day, readers, language: None };
+    let policy = assessment.verdicts()[0].policy();
+    let summary = Summary::of(&given, &shown(&given), assessment, policy, told.ledger.len());
+    let mut batch = Batch::<Dossiers>::new();
+    batch.push(&DossierRow {
+        source: "a.db",
+        dossier: Some("binhe-2021"),
+        day: told.day,
+        judged: Ok(summary),
+    });
+    let trouble = Trouble { code: "FILE_UNREADABLE", sentence: "找不到这个文件" };
+    batch.push(&DossierRow { source: "b.db", dossier: None, day: told.day, judged: Err(trouble) });
+    let batch = batch.finish().unwrap();
+    for (name, expected) in [
+        ("source", ["a.db", "b.db"]),
+        ("error", ["-", "FILE_UNREADABLE"]),
+        ("title", ["滨河街道巡察整改台账", "-"]),
+        ("entries", ["20", "-"]),
+        ("findings", ["2", "-"]),
+        ("measures", ["2", "-"]),
+        ("measures_complete", ["1", "-"]),
+        ("measures_overdue", ["0", "-"]),
+        ("due_yuan", ["120000.0000", "-"]),
+        ("paid_yuan", ["86500.5000", "-"]),
+    ] {
+        assert_eq!(texts(&batch, name), expected, "{name}");
+    }
+    let judged = |name: &str| texts(&batch, name)[0].parse::<usize>().unwrap();
+    assert_eq!(judged("findings_met") + judged("findings_not_met") + judged("findings_cannot_tell"), 2);
 }

@@ -44,31 +44,14 @@ pub mod responsibility;
 pub mod task;
 pub mod verdict;
 
+// list
+mod list;
+
 // pages
 pub mod page;
 
 pub use batch::Batch;
 pub use column::{Column, Table};
 pub use given::{Given, Record};
+pub use list::columns;
 pub use name::TableName;
-
-/// The columns of a table, in order.
-#[must_use]
-pub fn columns(table: TableName) -> Vec<Column> {
-    fn of<T: Table>() -> Vec<Column> {
-        T::columns().iter().cloned().collect()
-    }
-    match table {
-        TableName::Dossiers => of::<dossier::Dossiers>(),
-        TableName::Findings => of::<finding::Findings>(),
-        TableName::Tasks => of::<task::Tasks>(),
-        TableName::Measures => of::<measure::Measures>(),
-        TableName::Responsibilities => of::<responsibility::Responsibilities>(),
-        TableName::Evidence => of::<evidence::Evidence>(),
-        TableName::Recoveries => of::<recovery::Recoveries>(),
-        TableName::Entries => of::<entry::Entries>(),
-        TableName::Verdicts => of::<verdict::Verdicts>(),
-        TableName::Reasons => of::<reason::Reasons>(),
-        TableName::Diagnostics => of::<diagnostic::Diagnostics>(),
-    }
-}

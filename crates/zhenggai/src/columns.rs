@@ -3,6 +3,9 @@
 // notes
 pub mod diagnostic;
 
+// sources
+mod source;
+
 // fillings
 mod filling;
 
@@ -10,19 +13,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
+use zhenggai_core::closure::assess;
 use zhenggai_core::closure::policy::Policy;
-use zhenggai_core::closure::{Assessment, assess};
+use zhenggai_core::closure::verdict::PolicyRef;
 use zhenggai_core::day::Day;
 use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::language::Language;
 use zhenggai_core::ledger::fold::View;
 use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_tables::columns::dossier::Summary;
-use zhenggai_tables::columns::state::{State, shown};
+use zhenggai_tables::columns::state::shown;
 use zhenggai_tables::columns::{Given, Record, TableName};
 
 use crate::book::Book;
 use crate::columns::filling::Fill;
+use crate::columns::source::Source;
 use crate::fault::Fault;
 
 /// As of which day tables are made, by which rule set, and for whom.
@@ -44,14 +49,6 @@ impl Asked {
     pub const fn new(day: Day, language: Option<Language>) -> Self {
         Self { day, policy: None, readers: Disclosure::Restricted, language }
     }
-}
-
-/// A book as of a day, judged: what tables are filled from.
-pub(crate) struct Source<'a> {
-    pub(crate) given: Given<'a>,
-    pub(crate) record: Record<'a>,
-    pub(crate) assessment: &'a Assessment,
-    pub(crate) shown: &'a [State],
 }
 
 /// The record batches of each table.
@@ -99,10 +96,7 @@ impl Gathering {
         for filling in self.fillings.values_mut() {
             filling.add(&source);
         }
-        let of = zhenggai_core::closure::verdict::PolicyRef {
-            id: policy.id.clone(),
-            version: policy.version.clone(),
-        };
+        let of = PolicyRef { id: policy.id.clone(), version: policy.version.clone() };
         Ok(with(Summary::of(&given, &shown, &assessment, &of, book.ledger().len())))
     }
 
@@ -120,13 +114,13 @@ impl Gathering {
 }
 
 impl Book {
-    /// One of its tables as of a day; of `dossiers`, which tells where books lie, nothing.
+    /// These tables of this book alone; of [`TableName::Dossiers`], which tells where books lie, nothing.
     ///
     /// # Errors
-    /// As [`Gathering::add`]; the inner error as [`Gathering::finish`].
-    pub fn table(&self, name: TableName, asked: &Asked) -> Result<Result<Batches, ArrowError>, Fault> {
-        let mut gathering = Gathering::new(&BTreeSet::from([name]));
+    /// As [`Gathering::add`].
+    pub fn tables(&self, names: &BTreeSet<TableName>, asked: &Asked) -> Result<Gathering, Fault> {
+        let mut gathering = Gathering::new(names);
         gathering.add(self, asked, |_| ())?;
-        Ok(gathering.finish())
+        Ok(gathering)
     }
 }

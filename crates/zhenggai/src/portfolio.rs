@@ -6,11 +6,11 @@
 // lines
 mod lines;
 
+// files
+mod find;
+
 // places
 pub mod place;
-
-// finding
-mod find;
 
 // work
 mod part;

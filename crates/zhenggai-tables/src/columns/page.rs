@@ -3,8 +3,9 @@
 use core::fmt::Write as _;
 
 use crate::columns::column::Column;
+use crate::columns::kind::Kind;
+use crate::columns::list::columns;
 use crate::columns::name::TableName;
-use crate::columns::{columns, kind::Kind};
 
 const HEAD: &str = "\
 # Columns

@@ -140,9 +140,8 @@ fn verdicts_and_reasons_are_those_of_the_judgement() {
 
 #[test]
 fn readers_see_what_may_be_shown_to_them() {
-    for name in [TableName::Findings, TableName::Tasks, TableName::Measures] {
-        let public = table(name, Disclosure::Public);
-        assert_eq!(texts(&public, &name.as_str()[..name.as_str().len() - 1]).len(), 1, "{name}");
+    for (name, item, id) in [(TableName::Findings, "finding", "F1"), (TableName::Tasks, "task", "F1.T1")] {
+        assert_eq!(texts(&table(name, Disclosure::Public), item), [id], "{name}");
     }
     // The second measure answers a finding that is internal as well.
     assert_eq!(texts(&table(TableName::Measures, Disclosure::Public), "measure"), ["F1.M1"]);

@@ -8,7 +8,8 @@ use zhenggai_tables::columns::{
     task, verdict,
 };
 
-use crate::columns::{Source, diagnostic as row};
+use crate::columns::diagnostic as row;
+use crate::columns::source::Source;
 
 /// How many rows a batch has at most, but for those of one last book.
 const ROWS: usize = 65_536;

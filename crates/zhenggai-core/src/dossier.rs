@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::adoption::Adoption;
 use crate::claim::Claim;
+use crate::disclosure::Disclosure;
 use crate::dossier::file::ItemFile;
 use crate::dossier::index::Index;
 use crate::dossier::powers::Powers;
@@ -237,6 +238,20 @@ impl Dossier {
                 self.tasks.get(id).map(|task| Item::Finding(task.value.finding.clone())).into_iter().collect()
             }
             Item::Finding(_) | Item::Dossier => Vec::new(),
+        }
+    }
+
+    /// Whether an item may be shown to readers of a level: every finding that it is or that it answers may (公开范围).
+    #[must_use]
+    pub fn is_open(&self, item: &Item, readers: Disclosure) -> bool {
+        let shown = |id| self.findings.get(id).is_some_and(|it| it.value.disclosure.is_open_to(readers));
+        match item {
+            Item::Measure(id) => {
+                self.measures.get(id).is_some_and(|measure| measure.value.findings().iter().all(shown))
+            }
+            Item::Task(id) => self.tasks.get(id).is_some_and(|task| shown(&task.value.finding)),
+            Item::Finding(id) => shown(id),
+            Item::Dossier => true,
         }
     }
 

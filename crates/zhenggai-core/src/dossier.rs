@@ -241,17 +241,16 @@ impl Dossier {
         }
     }
 
-    /// Whether readers of a level may see an item: every finding that it answers is open to them. The dossier itself is
-    /// the frame of whatever is shown.
+    /// Whether an item may be shown to readers of a level: every finding that it is or that it answers may (公开范围).
     #[must_use]
-    pub fn is_open_to(&self, item: &Item, readers: Disclosure) -> bool {
-        let open = |id: &FindingId| {
-            self.findings.get(id).is_some_and(|finding| finding.value.disclosure.is_open_to(readers))
-        };
+    pub fn is_open(&self, item: &Item, readers: Disclosure) -> bool {
+        let shown = |id| self.findings.get(id).is_some_and(|it| it.value.disclosure.is_open_to(readers));
         match item {
-            Item::Measure(id) => self.measures.get(id).is_some_and(|it| it.value.findings().iter().all(open)),
-            Item::Task(id) => self.tasks.get(id).is_some_and(|task| open(&task.value.finding)),
-            Item::Finding(id) => open(id),
+            Item::Measure(id) => {
+                self.measures.get(id).is_some_and(|measure| measure.value.findings().iter().all(shown))
+            }
+            Item::Task(id) => self.tasks.get(id).is_some_and(|task| shown(&task.value.finding)),
+            Item::Finding(id) => shown(id),
             Item::Dossier => true,
         }
     }
@@ -269,16 +268,17 @@ impl Dossier {
     /// marked by nobody: whoever shows the part shows none of their texts to readers beyond the supervising bodies.
     #[must_use]
     pub fn extract_for(&self, readers: Disclosure) -> Self {
+        let open = |item: &Item| self.is_open(item, readers);
         let mut part = self.clone();
-        part.findings.retain(|it| self.is_open_to(&Item::Finding(it.value.id.clone()), readers));
-        part.tasks.retain(|it| self.is_open_to(&Item::Task(it.value.id.clone()), readers));
-        part.measures.retain(|it| self.is_open_to(&Item::Measure(it.value.id().clone()), readers));
+        part.findings.retain(|it| open(&Item::Finding(it.value.id.clone())));
+        part.tasks.retain(|it| open(&Item::Task(it.value.id.clone())));
+        part.measures.retain(|it| open(&Item::Measure(it.value.id().clone())));
         let aspects: BTreeSet<AspectId> =
             part.findings.iter().filter_map(|it| it.value.aspect.clone()).collect();
         part.aspects.retain(|it| aspects.contains(&it.value.id));
-        part.files.retain(|item, _| self.is_open_to(item, readers));
+        part.files.retain(|item, _| open(item));
         part.files.values_mut().for_each(|file| file.hold_back(readers));
-        part.index.retain(|item| self.is_open_to(item, readers));
+        part.index.retain(open);
         part
     }
 

@@ -31,6 +31,14 @@ pub mod check;
 pub mod comments;
 pub mod table;
 
+// columns
+#[cfg(feature = "arrow")]
+pub mod columns;
+
+// portfolios
+#[cfg(feature = "portfolio")]
+pub mod portfolio;
+
 // views
 pub mod figures;
 pub mod overview;

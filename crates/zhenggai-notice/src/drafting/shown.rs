@@ -18,11 +18,7 @@ pub(super) fn measures<'d>(
     finding: &Finding,
     level: Disclosure,
 ) -> Vec<&'d Recorded<Measure>> {
-    let open = |measure: &Measure| {
-        measure.findings().iter().all(|id| {
-            dossier.findings().get(id).is_some_and(|finding| finding.value.disclosure.is_open_to(level))
-        })
-    };
+    let open = |measure: &Measure| dossier.is_open(&Item::Measure(measure.id().clone()), level);
     dossier.measures_of(&finding.id).filter(|measure| open(&measure.value)).collect()
 }
 
@@ -46,5 +42,5 @@ pub(super) fn items(dossier: &Dossier, level: Disclosure) -> Vec<Item> {
 
 /// Whether anything is held back.
 pub(super) fn is_withheld(dossier: &Dossier, level: Disclosure) -> bool {
-    dossier.findings().iter().any(|finding| !finding.value.disclosure.is_open_to(level))
+    dossier.is_withheld_from(level)
 }

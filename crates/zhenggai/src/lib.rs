@@ -46,6 +46,9 @@ pub mod overview;
 // records
 pub mod record;
 
+// reports
+pub mod report;
+
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;
 pub use zhenggai_store as store;

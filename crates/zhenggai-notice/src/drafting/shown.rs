@@ -42,5 +42,5 @@ pub(super) fn items(dossier: &Dossier, level: Disclosure) -> Vec<Item> {
 
 /// Whether anything is held back.
 pub(super) fn is_withheld(dossier: &Dossier, level: Disclosure) -> bool {
-    dossier.findings().iter().any(|finding| !finding.value.disclosure.is_open_to(level))
+    dossier.is_withheld_from(level)
 }

@@ -10,6 +10,9 @@ pub(crate) mod advice;
 // oversight
 pub(crate) mod oversight;
 
+// reports
+pub(crate) mod report;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -19,6 +22,7 @@ use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
 pub(crate) use crate::args::format::Format;
 pub(crate) use crate::args::ledger_file::LedgerFile;
 use crate::args::oversight::{DueArgs, WhoArgs};
+use crate::args::report::ReportArgs;
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -120,6 +124,8 @@ pub(crate) enum Command {
     Who(WhoArgs),
     /// Count: both axes, rates with their definition, course, what came back, sums over organisations (统计)
     Stats(StatsArgs),
+    /// Write a page that needs no network: figures, course, deadlines, people, the register with verdicts (整改报告)
+    Report(ReportArgs),
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
     Policy {
         #[command(subcommand)]

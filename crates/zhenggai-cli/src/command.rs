@@ -30,6 +30,7 @@ mod next;
 mod notice;
 mod policy;
 mod reconcile;
+mod report;
 mod sheet;
 mod statistics;
 mod verdict;
@@ -139,6 +140,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Due(asked) => due::run(asked, &mut screen),
         Command::Who(asked) => who::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
+        Command::Report(asked) => done::ended(report::run(asked, &mut screen), &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),
         Command::Next(asked) => next::run(asked, &mut screen),

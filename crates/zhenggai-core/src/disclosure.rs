@@ -19,3 +19,17 @@ vocabulary! {
         Public = "public",
     }
 }
+
+impl Disclosure {
+    /// Whether a thing of this level may be shown to readers of that level: each level includes those before it.
+    ///
+    /// ```
+    /// use zhenggai_core::disclosure::Disclosure;
+    /// assert!(Disclosure::Public.is_open_to(Disclosure::Internal));
+    /// assert!(!Disclosure::Internal.is_open_to(Disclosure::Public));
+    /// ```
+    #[must_use]
+    pub const fn is_open_to(self, readers: Self) -> bool {
+        self as u8 >= readers as u8
+    }
+}

@@ -16,10 +16,11 @@ pub mod round;
 // wholes
 pub mod file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::adoption::Adoption;
 use crate::claim::Claim;
+use crate::disclosure::Disclosure;
 use crate::dossier::file::ItemFile;
 use crate::dossier::index::Index;
 use crate::dossier::powers::Powers;
@@ -238,6 +239,47 @@ impl Dossier {
             }
             Item::Finding(_) | Item::Dossier => Vec::new(),
         }
+    }
+
+    /// Whether an item may be shown to readers of a level: every finding that it is or that it answers may (公开范围).
+    #[must_use]
+    pub fn is_open(&self, item: &Item, readers: Disclosure) -> bool {
+        let shown = |id| self.findings.get(id).is_some_and(|it| it.value.disclosure.is_open_to(readers));
+        match item {
+            Item::Measure(id) => {
+                self.measures.get(id).is_some_and(|measure| measure.value.findings().iter().all(shown))
+            }
+            Item::Task(id) => self.tasks.get(id).is_some_and(|task| shown(&task.value.finding)),
+            Item::Finding(id) => shown(id),
+            Item::Dossier => true,
+        }
+    }
+
+    /// Whether anything of it is held back from readers of a level.
+    #[must_use]
+    pub fn is_withheld_from(&self, readers: Disclosure) -> bool {
+        self.findings.iter().any(|finding| !finding.value.disclosure.is_open_to(readers))
+    }
+
+    /// The part that readers of a level may see (公开范围内的台账): open findings, what is below them and answers no other,
+    /// the aspects they belong to, open evidence; leads for named persons only.
+    ///
+    /// Plans, meetings, publications and duties stay, for days are counted from them and acts rest on them. They are
+    /// marked by nobody: whoever shows the part shows none of their texts to readers beyond the supervising bodies.
+    #[must_use]
+    pub fn extract_for(&self, readers: Disclosure) -> Self {
+        let open = |item: &Item| self.is_open(item, readers);
+        let mut part = self.clone();
+        part.findings.retain(|it| open(&Item::Finding(it.value.id.clone())));
+        part.tasks.retain(|it| open(&Item::Task(it.value.id.clone())));
+        part.measures.retain(|it| open(&Item::Measure(it.value.id().clone())));
+        let aspects: BTreeSet<AspectId> =
+            part.findings.iter().filter_map(|it| it.value.aspect.clone()).collect();
+        part.aspects.retain(|it| aspects.contains(&it.value.id));
+        part.files.retain(|item, _| open(item));
+        part.files.values_mut().for_each(|file| file.hold_back(readers));
+        part.index.retain(open);
+        part
     }
 
     pub(crate) fn enter_aspect(&mut self, mark: Mark, aspect: Aspect) {

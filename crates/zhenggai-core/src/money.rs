@@ -35,6 +35,14 @@ impl Money {
         self.0.is_zero()
     }
 
+    /// The amount in ten-thousandths of a yuan, the smallest part that is kept.
+    #[must_use]
+    pub fn ten_thousandths(self) -> i128 {
+        let mut amount = self.0;
+        amount.rescale(4);
+        amount.mantissa()
+    }
+
     fn within(amount: Decimal) -> Option<Self> {
         let most = Decimal::from(10_000_000_000_000_i64);
         (Decimal::ZERO..=most).contains(&amount).then(|| Self(amount.normalize()))
@@ -86,6 +94,8 @@ mod tests {
         assert_eq!(money("234700.00").to_string(), "234700");
         assert_eq!(money("0.1").plus(money("0.2")), Some(money("0.3")));
         assert_eq!(money("5").less(money("7")), Money::ZERO);
+        assert_eq!(money("234700.5").ten_thousandths(), 2_347_005_000);
+        assert_eq!(money("10000000000000").ten_thousandths(), 100_000_000_000_000_000);
         for bad in ["", "1e3", "-1", "0.00001", "１", "99999999999999999"] {
             assert!(bad.parse::<Money>().is_err(), "{bad}");
         }

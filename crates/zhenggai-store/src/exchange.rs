@@ -43,7 +43,7 @@ mod write;
 mod apply;
 
 pub use apply::{Applied, Apply, OnCut, Standing, Verified, apply, merge, verify};
-pub use format::Header;
+pub use format::{Header, MAGIC};
 pub use have::{Have, Mark, Strand};
 pub use limits::Limits;
 pub use missing::Missing;

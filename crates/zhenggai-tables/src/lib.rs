@@ -62,3 +62,7 @@ pub mod intake;
 
 // records
 pub mod record;
+
+// columns
+#[cfg(feature = "arrow")]
+pub mod columns;

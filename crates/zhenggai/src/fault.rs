@@ -1,5 +1,7 @@
 //! The one error that a host sees: a code, a sentence, a place.
 
+use std::io;
+
 use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::day::Day;
 use zhenggai_core::id::{DossierId, EntryId};
@@ -98,6 +100,22 @@ pub enum Fault {
     /// A key or a seal is not what it should be.
     #[error(transparent)]
     Seal(#[from] SealFault),
+    /// A file cannot be opened or read.
+    #[error("{message}")]
+    FileUnreadable {
+        /// What kind of failure it was.
+        kind: io::ErrorKind,
+        /// What the system says, in its own words.
+        message: String,
+    },
+    /// A line of a file is no entry.
+    #[error("line {line}: {fault}")]
+    Line {
+        /// The line, from 1.
+        line: usize,
+        /// Why.
+        fault: Box<Fault>,
+    },
     /// A store holds no dossier, or several, and none was named.
     #[error("the store holds {} dossiers", known.len())]
     DossierUnclear {
@@ -143,10 +161,30 @@ pub enum Fault {
     },
 }
 
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::FileUnreadable { kind: error.kind(), message: error.to_string() }
+    }
+}
+
+/// Why a file cannot be opened or read.
+fn unreadable(kind: io::ErrorKind, message: &str, language: Language) -> String {
+    match (kind, language) {
+        (io::ErrorKind::NotFound, Language::Zh) => "找不到这个文件".to_owned(),
+        (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
+        (io::ErrorKind::PermissionDenied, Language::Zh) => "无权读取这个文件".to_owned(),
+        (io::ErrorKind::PermissionDenied, Language::En) => "this file may not be read".to_owned(),
+        (io::ErrorKind::IsADirectory, Language::Zh) => "这是文件夹，不是文件".to_owned(),
+        (io::ErrorKind::IsADirectory, Language::En) => "this is a folder, not a file".to_owned(),
+        (_, Language::Zh) => format!("无法读取：{message}"),
+        (_, Language::En) => format!("it cannot be read: {message}"),
+    }
+}
+
 impl Fault {
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> Code {
+    pub fn code(&self) -> Code {
         match self {
             Self::Unreadable(fault) => fault.code(),
             Self::UnreadableTable(fault) => fault.code(),
@@ -156,6 +194,8 @@ impl Fault {
             Self::Wire(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
             Self::Seal(fault) => fault.code(),
+            Self::FileUnreadable { .. } => FILE_UNREADABLE,
+            Self::Line { fault, .. } => fault.code(),
             Self::DossierUnclear { .. } => DOSSIER_UNCLEAR,
             Self::DraftNotFound { .. } => DRAFT_NOT_FOUND,
             Self::KnownToOthers { .. } => KNOWN_TO_OTHERS,
@@ -204,6 +244,14 @@ impl Fault {
             Self::Wire(fault) => fault.sentence(language),
             Self::Store(fault) => fault.sentence(language),
             Self::Seal(fault) => fault.sentence(language),
+            Self::FileUnreadable { kind, message } => unreadable(*kind, message, language),
+            Self::Line { line, fault } => {
+                let sentence = fault.sentence(language);
+                match language {
+                    Language::Zh => format!("第{line}行：{sentence}"),
+                    Language::En => format!("line {line}: {sentence}"),
+                }
+            }
             Self::DossierUnclear { known } => {
                 let known = known.iter().map(DossierId::as_str).collect::<Vec<_>>().join(", ");
                 match (known.is_empty(), language) {

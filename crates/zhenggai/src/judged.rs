@@ -73,6 +73,12 @@ impl<'b> Judged<'b> {
         self.view.dossier.as_ref().map_or_else(|| self.book.policy(), |dossier| self.book.policy_of(dossier))
     }
 
+    /// What parties are called, as last said.
+    #[must_use]
+    pub const fn names(&self) -> &BTreeMap<PartyId, Name> {
+        &self.names
+    }
+
     /// The day of judgement.
     #[must_use]
     pub const fn day(&self) -> Day {

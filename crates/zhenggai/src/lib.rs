@@ -34,12 +34,23 @@ pub mod check;
 pub mod comments;
 pub mod table;
 
+// columns
+#[cfg(feature = "arrow")]
+pub mod columns;
+
+// portfolios
+#[cfg(feature = "portfolio")]
+pub mod portfolio;
+
 // views
 pub mod figures;
 pub mod overview;
 
 // records
 pub mod record;
+
+// reports
+pub mod report;
 
 pub use zhenggai_core as core;
 pub use zhenggai_notice as notice;

@@ -81,10 +81,8 @@ impl Book {
         progress: Option<Arc<dyn Progress>>,
     ) -> Result<Received, BookError> {
         let held = Arc::clone(&self.held);
-        aside(move |stop| {
-            watched(&held, &path, progress.as_deref(), stop, &mut |input| taken(&held, input))
-        })
-        .await
+        aside(move |stop| watched(&held, &path, progress.as_deref(), stop, &mut |input| taken(&held, input)))
+            .await
     }
 
     /// The digest of a file that the app keeps, such as a photograph, read a piece at a time.

@@ -10,6 +10,7 @@ use std::time::Instant;
 use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
+use super::kotlin;
 use super::outcome::Outcome;
 use super::server;
 use super::suite::Suite;
@@ -21,7 +22,10 @@ use crate::tidy::tidy;
 const SEED: &str = "../shared/seed/dongying-2021.txt";
 
 /// The features that are off by default and are looked at all the same.
-const FEATURES: &str = "zhenggai-store/postgres";
+const FEATURES: &str = "zhenggai-store/postgres,zhenggai/portfolio";
+
+/// Those of them that tests need nothing outside for.
+const TESTED: &str = "zhenggai/portfolio";
 
 /// Runs `suites`, or all if there are none, in the workspace at `root`; goes on after a failure.
 pub fn trial(root: &Path, suites: &[Suite]) -> Tally {
@@ -65,7 +69,14 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
-            Suite::DocTests => ended(&mut self.cargo.call(&["test", "--workspace", "--doc", "--locked"])),
+            Suite::Kotlin => match kotlin::lacking() {
+                Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+                None => kotlin::run(&self.cargo, self.root),
+            },
+            Suite::DocTests => {
+                let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
+                ended(&mut self.cargo.call(&args))
+            }
             Suite::Docs => self.docs(),
             Suite::Seed => self.seed(),
         }
@@ -104,13 +115,15 @@ impl Course<'_> {
                 "nextest",
                 "run",
                 "--workspace",
+                "--features",
+                TESTED,
                 "--locked",
                 "--no-fail-fast",
                 "--no-tests=pass",
             ])
         } else {
-            let args = ["test", "--workspace", "--lib", "--bins", "--tests", "--locked", "--no-fail-fast"];
-            self.cargo.call(&args)
+            let args = ["test", "--workspace", "--features", TESTED, "--lib", "--bins", "--tests"];
+            self.cargo.call(&[&args[..], &["--locked", "--no-fail-fast"]].concat())
         };
         call.env("ZHENGGAI_BIN", binary);
         ended(snapshots_are_compared(&mut call))
@@ -148,7 +161,8 @@ impl Course<'_> {
     /// The tests of a file that need what not every machine has. With the whole workspace named, what the suite
     /// before it built is used as it is; a single package would be built again with fewer features.
     fn ignored(&self, file: &str) -> Command {
-        self.cargo.call(&["test", "--workspace", "--test", file, "--locked", "--", "--ignored"])
+        let args = ["test", "--workspace", "--features", TESTED, "--test", file, "--locked"];
+        self.cargo.call(&[&args[..], &["--", "--ignored"]].concat())
     }
 
     fn docs(&self) -> Result<Outcome, Fault> {

@@ -71,17 +71,8 @@ pub(super) fn read_up_to(limit: u64, path: &Path, language: Language) -> Result<
 
 /// Why a file cannot be read.
 pub(super) fn no_file(path: &Path, error: &io::Error, language: Language) -> Trouble {
-    let sentence = match (error.kind(), language) {
-        (io::ErrorKind::NotFound, Language::Zh) => "找不到这个文件".to_owned(),
-        (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
-        (io::ErrorKind::PermissionDenied, Language::Zh) => "无权读取这个文件".to_owned(),
-        (io::ErrorKind::PermissionDenied, Language::En) => "this file may not be read".to_owned(),
-        (io::ErrorKind::IsADirectory, Language::Zh) => "这是文件夹，不是文件".to_owned(),
-        (io::ErrorKind::IsADirectory, Language::En) => "this is a folder, not a file".to_owned(),
-        (_, Language::Zh) => format!("无法读取：{error}"),
-        (_, Language::En) => format!("it cannot be read: {error}"),
-    };
-    Trouble { place: path.display().to_string(), code: FILE_UNREADABLE.to_string(), sentence }
+    let fault = Fault::FileUnreadable { kind: error.kind(), message: error.to_string() };
+    Trouble::of(path.display(), &fault, language)
 }
 
 /// Why a file cannot be written.

@@ -3,6 +3,7 @@
 use crate::day::Day;
 use crate::deadline::{Deadline, Standing};
 use crate::decision::Decision;
+use crate::disclosure::Disclosure;
 use crate::dossier::recorded::{Mark, Recorded};
 use crate::dossier::register::Register;
 use crate::dossier::round::Round;
@@ -13,7 +14,7 @@ use crate::id::{EntryId, ExtensionId, ExtentCheckId, LeadId, LookBackId, Milesto
 use crate::lead::{LeadDisposition, LeadReference};
 use crate::look_back::{LookBack, LookBackReport};
 use crate::milestone::Milestone;
-use crate::outcome::{Accountability, Recovery, RuleOutput, TypedResult};
+use crate::outcome::{Accountability, AccountabilityFamily, Recovery, RuleOutput, TypedResult};
 use crate::party::{Duty, Party};
 use crate::responsibility::Responsibility;
 use crate::review::ClosureStatus;
@@ -341,5 +342,14 @@ impl ItemFile {
     #[must_use]
     pub fn closure_status(&self) -> ClosureStatus {
         self.round.status()
+    }
+
+    /// Leaves out what readers of a level may not see although they may see the item.
+    pub(crate) fn hold_back(&mut self, readers: Disclosure) {
+        self.evidence.retain(|piece| piece.evidence.value.disclosure.is_open_to(readers));
+        if readers > Disclosure::Restricted {
+            self.leads = Register::default();
+            self.accountability.retain(|it| it.value.family() != AccountabilityFamily::Leads);
+        }
     }
 }

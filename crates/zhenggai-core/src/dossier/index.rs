@@ -33,6 +33,16 @@ impl Index {
         self.things.entry(thing).or_insert(item);
     }
 
+    /// Keeps only what concerns the items that `keep` tells to.
+    pub(super) fn retain(&mut self, keep: impl Fn(&Item) -> bool) {
+        self.below.retain(|above, _| keep(above));
+        self.below.values_mut().for_each(|below| below.retain(&keep));
+        self.answers.retain(|finding, _| keep(&Item::Finding(finding.clone())));
+        let open = |id: &MeasureId| keep(&Item::Measure(id.clone()));
+        self.answers.values_mut().for_each(|measures| measures.retain(open));
+        self.things.retain(|_, item| keep(item));
+    }
+
     /// The items right below, in the order in which they were entered.
     pub(super) fn below(&self, item: &Item) -> &[Item] {
         self.below.get(item).map_or(&[], Vec::as_slice)

@@ -7,15 +7,9 @@ use zhenggai_core::finding::Finding;
 use zhenggai_core::item::Item;
 use zhenggai_core::measure::Measure;
 
-/// Whether a thing of this level may be shown to readers of that level: each level includes those before it.
-fn is_open(of: Disclosure, to: Disclosure) -> bool {
-    let rank = |level: Disclosure| Disclosure::ALL.iter().position(|known| *known == level);
-    rank(of) >= rank(to)
-}
-
 /// The findings that may be shown, in order.
 pub(super) fn findings(dossier: &Dossier, level: Disclosure) -> Vec<&Recorded<Finding>> {
-    dossier.findings().iter().filter(|finding| is_open(finding.value.disclosure, level)).collect()
+    dossier.findings().iter().filter(|finding| finding.value.disclosure.is_open_to(level)).collect()
 }
 
 /// The measures of a finding that may be shown: those that answer no finding that may not.
@@ -24,11 +18,7 @@ pub(super) fn measures<'d>(
     finding: &Finding,
     level: Disclosure,
 ) -> Vec<&'d Recorded<Measure>> {
-    let open = |measure: &Measure| {
-        measure.findings().iter().all(|id| {
-            dossier.findings().get(id).is_some_and(|finding| is_open(finding.value.disclosure, level))
-        })
-    };
+    let open = |measure: &Measure| dossier.is_open(&Item::Measure(measure.id().clone()), level);
     dossier.measures_of(&finding.id).filter(|measure| open(&measure.value)).collect()
 }
 
@@ -52,5 +42,5 @@ pub(super) fn items(dossier: &Dossier, level: Disclosure) -> Vec<Item> {
 
 /// Whether anything is held back.
 pub(super) fn is_withheld(dossier: &Dossier, level: Disclosure) -> bool {
-    dossier.findings().iter().any(|finding| !is_open(finding.value.disclosure, level))
+    dossier.is_withheld_from(level)
 }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use zhenggai_core::id::DossierId;
 
 /// How every bundle begins.
-pub(super) const MAGIC: &[u8; 8] = b"\x89ZGB\r\n\x1a\n";
+pub const MAGIC: &[u8; 8] = b"\x89ZGB\r\n\x1a\n";
 
 /// The newest version of the format.
 pub(super) const VERSION: u16 = 1;

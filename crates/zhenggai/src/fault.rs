@@ -213,6 +213,8 @@ impl Fault {
             Self::Invalid(invalid) => invalid.params(),
             Self::Refused(refusal) => refusal.params(),
             Self::Seal(fault) => fault.params(),
+            Self::FileUnreadable { message, .. } => vec![("message", message.clone())],
+            Self::Line { fault, .. } => fault.params(),
             Self::ClosureNotFound { wanted } => vec![("wanted", wanted.clone())],
             Self::DraftNotFound { draft } => vec![("draft", draft.clone())],
             Self::KnownToOthers { entry } => vec![("entry", entry.to_string())],

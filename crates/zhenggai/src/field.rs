@@ -3,12 +3,12 @@
 // proofs
 pub mod proof;
 
+// items
+pub mod sheet;
+
 // lists
 pub mod inbox;
 pub mod log;
-
-// items
-pub mod sheet;
 
 // books
 mod book;

@@ -1,6 +1,5 @@
 //! Reading: lists, pages, verdicts.
 
-use zhenggai::core::Invalid;
 use zhenggai::core::id::PartyId;
 use zhenggai::core::item::Item;
 use zhenggai::fault::Fault;
@@ -115,5 +114,5 @@ impl Book {
 }
 
 fn parsed(item: &str) -> Result<Item, Fault> {
-    Ok(item.parse().map_err(|invalid: Invalid| Fault::from(invalid))?)
+    Ok(item.parse::<Item>()?)
 }

@@ -10,6 +10,7 @@ use std::time::Instant;
 use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
+use super::kotlin;
 use super::outcome::Outcome;
 use super::server;
 use super::suite::Suite;
@@ -68,6 +69,10 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
+            Suite::Kotlin => match kotlin::lacking() {
+                Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+                None => kotlin::run(&self.cargo, self.root),
+            },
             Suite::DocTests => {
                 let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
                 ended(&mut self.cargo.call(&args))

@@ -20,6 +20,8 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The Kotlin side of the phones, over the built library.
+    Kotlin,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -41,6 +43,7 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Kotlin => "kotlin",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

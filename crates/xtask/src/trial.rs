@@ -10,6 +10,7 @@ mod tally;
 mod phone;
 
 mod kotlin;
+mod swift;
 
 mod course;
 

@@ -45,6 +45,11 @@ impl Phone {
         self.library.parent().unwrap_or_else(|| Path::new("."))
     }
 
+    /// The library.
+    pub(crate) fn library(&self) -> &Path {
+        &self.library
+    }
+
     /// Writes the side of `language` into a folder. Says whether it went well.
     pub(crate) fn write(&self, root: &Path, language: &str, into: &Path) -> Result<bool, Fault> {
         let mut call = Command::new(&self.writer);

@@ -22,6 +22,8 @@ pub enum Suite {
     Office,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
+    /// The Swift side of the phones, on this system or in a folder with Debian 13.
+    Swift,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -44,6 +46,7 @@ impl Suite {
             Self::Postgres => "postgres",
             Self::Office => "office",
             Self::Kotlin => "kotlin",
+            Self::Swift => "swift",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

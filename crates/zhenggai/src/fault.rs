@@ -16,7 +16,10 @@ use zhenggai_store::seal::fault::SealFault;
 use zhenggai_tables::header::BadHeaders;
 use zhenggai_tables::unreadable::HEADERS_INVALID;
 use zhenggai_tables::unreadable::Unreadable as UnreadableTable;
+use zhenggai_wire::calendar;
 use zhenggai_wire::fault::WireFault;
+use zhenggai_wire::policy;
+use zhenggai_wire::shape::fault::POLICY_REFERENCE_UNKNOWN;
 
 /// The day asked for lies before the notice was published.
 pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
@@ -131,6 +134,18 @@ pub enum Fault {
         /// Its version.
         version: String,
     },
+    /// No rule set with this id is built in.
+    #[error("there is no rule set `{given}`")]
+    NoRules {
+        /// The id that was asked for.
+        given: String,
+    },
+    /// No calendar with this id is built in.
+    #[error("there is no calendar `{given}`")]
+    NoCalendar {
+        /// The id that was asked for.
+        given: String,
+    },
     /// The day asked for lies before the notice was published.
     #[error("the notice is dated {published}, {asked} lies before that")]
     BeforePublication {
@@ -180,6 +195,7 @@ impl Fault {
             Self::Template(_) => TEMPLATE_INVALID,
             Self::ClosureNotFound { .. } => CLOSURE_NOT_FOUND,
             Self::RulesNotAtHand { .. } => RULES_NOT_AT_HAND,
+            Self::NoRules { .. } | Self::NoCalendar { .. } => POLICY_REFERENCE_UNKNOWN,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
     }
@@ -234,6 +250,20 @@ impl Fault {
                 },
                 &[("policy", policy.clone()), ("version", version.clone())],
             ),
+            Self::NoRules { given } => fill(
+                match language {
+                    Language::Zh => "没有规则集“{given}”，内置的有{known}",
+                    Language::En => "there is no rule set `{given}`; built in are {known}",
+                },
+                &[("given", given.clone()), ("known", names(policy::BUILT_IN))],
+            ),
+            Self::NoCalendar { given } => fill(
+                match language {
+                    Language::Zh => "没有日历“{given}”，内置的有{known}",
+                    Language::En => "there is no calendar `{given}`; built in are {known}",
+                },
+                &[("given", given.clone()), ("known", names(calendar::BUILT_IN))],
+            ),
             Self::BeforePublication { published, asked } => fill(
                 match language {
                     Language::Zh => "通报日期是{published}，无法判断更早的{asked}",
@@ -243,4 +273,9 @@ impl Fault {
             ),
         }
     }
+}
+
+/// The ids of what is built in.
+fn names(all: &[(&str, &str)]) -> String {
+    all.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ")
 }

@@ -20,6 +20,8 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The binding for Python, in an environment of its own.
+    Python,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -41,6 +43,7 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Python => "python",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

@@ -36,15 +36,17 @@ fn made(py: Python<'_>, fault: &Fault, place: Option<String>) -> PyResult<PyErr>
 }
 
 /// Which exception it is.
-const fn class(fault: &Fault) -> &'static str {
+fn class(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Unreadable(_) | Fault::UnreadableTable(_) => "Unreadable",
+        Fault::Line { fault, .. } => class(fault),
+        Fault::Unreadable(_) | Fault::UnreadableTable(_) | Fault::FileUnreadable { .. } => "Unreadable",
         Fault::Wire(_) => "Malformed",
-        Fault::Refused(_) => "Refused",
+        Fault::Refused(_) | Fault::KnownToOthers { .. } => "Refused",
         Fault::Store(_) => "StoreFault",
         Fault::Seal(_) => "SealFault",
         Fault::DossierUnclear { .. }
         | Fault::ClosureNotFound { .. }
+        | Fault::DraftNotFound { .. }
         | Fault::RulesNotAtHand { .. }
         | Fault::NoRules { .. }
         | Fault::NoCalendar { .. }
@@ -66,29 +68,17 @@ fn within(fault: &Fault) -> Option<String> {
     }
 }
 
-/// The parameters of the sentence, by name.
+/// The parameters of the sentence, by name; of a text, where in it.
 fn details(fault: &Fault) -> BTreeMap<String, String> {
-    let pair = |name: &str, value: &dyn std::fmt::Display| (name.to_owned(), value.to_string());
-    match fault {
-        Fault::Refused(refusal) => {
-            refusal.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-        }
-        Fault::Wire(WireFault::Malformed { line, column, .. }) => {
-            BTreeMap::from([pair("line", line), pair("column", column)])
-        }
-        Fault::Wire(WireFault::File(flaw)) => {
-            BTreeMap::from([pair("line", &flaw.place.line), pair("column", &flaw.place.column)])
-        }
-        Fault::DossierUnclear { known } => {
-            known.iter().enumerate().map(|(at, id)| pair(&format!("known_{at}"), id)).collect()
-        }
-        Fault::ClosureNotFound { wanted } => BTreeMap::from([pair("wanted", wanted)]),
-        Fault::RulesNotAtHand { policy, version } => {
-            BTreeMap::from([pair("policy", policy), pair("version", version)])
-        }
-        Fault::BeforePublication { published, asked } => {
-            BTreeMap::from([pair("published", published), pair("asked", asked)])
-        }
-        _ => BTreeMap::new(),
+    let mut details: BTreeMap<String, String> =
+        fault.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let at = match fault {
+        Fault::Wire(WireFault::Malformed { line, column, .. }) => Some((*line, *column)),
+        Fault::Wire(WireFault::File(flaw)) => Some((flaw.place.line, flaw.place.column)),
+        _ => None,
+    };
+    if let Some((line, column)) = at {
+        details.extend([("line".to_owned(), line.to_string()), ("column".to_owned(), column.to_string())]);
     }
+    details
 }

@@ -9,6 +9,10 @@ mod tally;
 
 mod python;
 
+mod phone;
+
+mod kotlin;
+
 mod course;
 
 pub use course::trial;

@@ -42,6 +42,9 @@ pub mod table;
 // stores
 pub mod kept;
 
+// fields
+pub mod field;
+
 // columns
 #[cfg(feature = "arrow")]
 pub mod columns;

@@ -10,6 +10,7 @@ use std::time::Instant;
 use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
+use super::kotlin;
 use super::outcome::Outcome;
 use super::python;
 use super::server;
@@ -70,6 +71,10 @@ impl Course<'_> {
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
             Suite::Python => self.python(),
+            Suite::Kotlin => match kotlin::lacking() {
+                Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+                None => kotlin::run(&self.cargo, self.root),
+            },
             Suite::DocTests => {
                 let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
                 ended(&mut self.cargo.call(&args))

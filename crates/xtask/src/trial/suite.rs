@@ -22,6 +22,8 @@ pub enum Suite {
     Office,
     /// The binding for Python, in an environment of its own.
     Python,
+    /// The Kotlin side of the phones, over the built library.
+    Kotlin,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -44,6 +46,7 @@ impl Suite {
             Self::Postgres => "postgres",
             Self::Office => "office",
             Self::Python => "python",
+            Self::Kotlin => "kotlin",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

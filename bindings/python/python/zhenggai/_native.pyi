@@ -493,6 +493,7 @@ class Book:
     def postgres(server: str, *, schema: str, dossier: str | None = None, device: str = "reader", policy: Policy | str | PathLike[str] | None = None, key: SigningKey | None = None) -> Book:
         """
         Opens a ledger on a PostgreSQL server. `server` is its URL or key=value words, `schema` the schema of the store.
+        `NotImplementedError` where the wheel was built without the feature `postgres`.
         """
     def record(self, /, said: str | Mapping[str, Any]) -> str:
         """

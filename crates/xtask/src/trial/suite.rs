@@ -20,6 +20,8 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The binding for Python, in an environment of its own.
+    Python,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
     /// The examples in the documentation run.
@@ -43,6 +45,7 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Python => "python",
             Self::Kotlin => "kotlin",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",

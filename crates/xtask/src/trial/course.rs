@@ -12,6 +12,7 @@ use clap::ValueEnum;
 use super::cargo::{Cargo, went_well};
 use super::kotlin;
 use super::outcome::Outcome;
+use super::python;
 use super::server;
 use super::suite::Suite;
 use super::swift;
@@ -70,6 +71,7 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
+            Suite::Python => self.python(),
             Suite::Kotlin => match kotlin::lacking() {
                 Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
                 None => kotlin::run(&self.cargo, self.root),
@@ -158,6 +160,14 @@ impl Course<'_> {
             return Ok(Outcome::lacking(lack, self.on_ci));
         }
         ended(&mut self.ignored("sheets"))
+    }
+
+    fn python(&self) -> Result<Outcome, Fault> {
+        if !python::is_installed() {
+            let lack = "no python3 of 3.10 or newer with venv and pip in PATH".to_owned();
+            return Ok(Outcome::lacking(lack, self.on_ci));
+        }
+        python::trial(self.root)
     }
 
     /// The tests of a file that need what not every machine has. With the whole workspace named, what the suite

@@ -20,6 +20,8 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The binding for Python, in an environment of its own.
+    Python,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
     /// The Swift side of the phones, on this system or in a folder with Debian 13.
@@ -45,6 +47,7 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Python => "python",
             Self::Kotlin => "kotlin",
             Self::Swift => "swift",
             Self::DocTests => "doc tests",

@@ -20,6 +20,10 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The page in a real browser, which the tests drive.
+    Browser,
+    /// OSCAL documents and calendars, read by the tools of others.
+    Peers,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -41,6 +45,8 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Browser => "browser",
+            Self::Peers => "peers",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

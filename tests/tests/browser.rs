@@ -39,8 +39,8 @@ fn dossier(measures: usize) -> Vec<Value> {
             "party": {"id": format!("unit{unit}"), "kind": "body", "name": format!("县直单位{unit}")}})));
         lines.push(said(json!({"kind": "responsibility_assigned", "item": item, "duty": "lead_leader",
             "party": {"id": format!("leader{leader}"), "kind": "person", "name": format!("副县长{leader}")}})));
-        lines.push(said(json!({"kind": "deadline_set", "item": item, "deadline": {"due": {"kind": "by",
-            "day": format!("2025-{:02}-28", at % 12 + 1), "precision": "day"}}})));
+        lines.push(said(json!({"kind": "deadline_set", "item": item, "due": {"kind": "by",
+            "day": format!("2025-{:02}-28", at % 12 + 1), "precision": "day"}})));
     }
     lines
 }

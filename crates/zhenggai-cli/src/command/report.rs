@@ -98,8 +98,13 @@ fn many(args: &ReportArgs, language: Language) -> Result<Written, Trouble> {
         }
     }
     let given: Result<Vec<_>, Fault> = reports.iter().map(Report::given).collect();
+    let none = unread.first().map(|it| Trouble {
+        place: args.file.join(&it.file).display().to_string(),
+        code: zhenggai::fault::FILE_UNREADABLE.to_string(),
+        sentence: if language == Language::Zh { it.why.zh.clone() } else { it.why.en.clone() },
+    });
     let data = portfolio::portfolio(&given.map_err(fault)?, unread);
-    let data = data.ok_or_else(|| fault(Refusal::DossierNotOpened.into()))?;
+    let data = data.ok_or_else(|| none.unwrap_or_else(|| fault(Refusal::DossierNotOpened.into())))?;
     let page = page::portfolio(&data).map_err(|error| input::unwritable(out, &error.into(), language))?;
     Ok(vec![(out.clone(), page)])
 }

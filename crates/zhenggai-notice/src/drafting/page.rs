@@ -54,6 +54,10 @@ pub fn document(text: &str) -> ZipResult<Vec<u8>> {
         let setting = match at {
             at if at < body => Setting { font: SONG, size: 44, align: "center", indented: false, ..BODY },
             at if at > closing => Setting { align: "right", indented: false, ..BODY },
+            // Whoever a letter is to stands at the margin.
+            at if line.ends_with('：') && at <= body.saturating_add(2) => {
+                Setting { indented: false, ..BODY }
+            }
             _ => level(line),
         };
         // Signature and day never stand alone on a page.

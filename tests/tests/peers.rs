@@ -1,5 +1,4 @@
 //! What is given out, read by the tools of others. Run by `cargo xtask test peers`, which has them installed.
-#![expect(clippy::unwrap_used, reason = "what cannot be made fails the test")]
 
 use std::process::Command;
 

@@ -8,6 +8,10 @@ mod server;
 mod suite;
 mod tally;
 
+mod phone;
+
+mod kotlin;
+
 mod course;
 
 pub use course::trial;

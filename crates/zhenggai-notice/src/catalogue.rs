@@ -46,6 +46,8 @@ pub const ENUM_COUNT_MISMATCH: Code = Code::new("ENUM_COUNT_MISMATCH");
 pub const PERCENT_UNREACHABLE: Code = Code::new("PERCENT_UNREACHABLE");
 /// Percentage without a base (百分比没有基数).
 pub const PERCENT_WITHOUT_BASE: Code = Code::new("PERCENT_WITHOUT_BASE");
+/// A share of more than all of it (占比超过百分之百).
+pub const PERCENT_ABOVE_WHOLE: Code = Code::new("PERCENT_ABOVE_WHOLE");
 /// One figure, two values (同一指标前后不一).
 pub const METRIC_TWO_VALUES: Code = Code::new("METRIC_TWO_VALUES");
 /// Persons mixed with person-events (人与人次相混).
@@ -142,6 +144,7 @@ pub const CARDS: &[Card] = &[
     card(ENUM_COUNT_MISMATCH, Severity::Error, include_str!("../pages/ENUM_COUNT_MISMATCH.md")),
     card(PERCENT_UNREACHABLE, Severity::Warning, include_str!("../pages/PERCENT_UNREACHABLE.md")),
     card(PERCENT_WITHOUT_BASE, Severity::Info, include_str!("../pages/PERCENT_WITHOUT_BASE.md")),
+    card(PERCENT_ABOVE_WHOLE, Severity::Info, include_str!("../pages/PERCENT_ABOVE_WHOLE.md")),
     card(METRIC_TWO_VALUES, Severity::Warning, include_str!("../pages/METRIC_TWO_VALUES.md")),
     card(PERSONS_AND_EVENTS, Severity::Error, include_str!("../pages/PERSONS_AND_EVENTS.md")),
     card(UNIT_OBJECT_MISMATCH, Severity::Warning, include_str!("../pages/UNIT_OBJECT_MISMATCH.md")),

@@ -2,6 +2,8 @@
 
 use zhenggai_grammar::numeral;
 
+use crate::glance;
+
 /// An enumerator that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mark {
@@ -26,26 +28,35 @@ pub(crate) enum Row {
     Its,
 }
 
+/// The places behind byte `from` of `text` at which a part of a sentence ends, each with the mark that ends it.
+pub(crate) fn boundaries(text: &str, from: usize) -> Vec<(usize, char)> {
+    glance::marks(text).behind(from).filter(|(_, c)| is_boundary(*c)).collect()
+}
+
 /// The enumerators in bytes `from..` of `text`, in order. Each stands where a sentence or a part of one
 /// begins; idioms (一是一、二是二) and words (第一时间) are none.
 pub(crate) fn marks(text: &str, from: usize) -> Vec<Mark> {
+    marks_behind(text, from, &boundaries(text, from))
+}
+
+/// The same, where the [`boundaries`] are known.
+pub(crate) fn marks_behind(text: &str, from: usize, boundaries: &[(usize, char)]) -> Vec<Mark> {
     let mut found = Vec::new();
-    let mut boundary = true;
     let mut idiom_until = 0_usize;
-    let Some(rest) = text.get(from..) else { return found };
-    for (at, c) in rest.char_indices() {
-        let start = from.saturating_add(at);
-        if boundary && start >= idiom_until {
-            match text.get(start..).map(read) {
-                Some(Some(Seen::Mark(row, ordinal, length))) => {
-                    found.push(Mark { row, ordinal, start, length });
-                }
-                Some(Some(Seen::Idiom(length))) => idiom_until = start.saturating_add(length),
-                _ => {}
-            }
-        }
+    let behind = boundaries.iter().map(|(at, c)| at.saturating_add(c.len_utf8()));
+    for boundary in [from].into_iter().chain(behind) {
+        let Some(rest) = text.get(boundary..) else { continue };
         // White space keeps the boundary before it.
-        boundary = is_boundary(c) || boundary && c.is_whitespace();
+        let words = rest.trim_start();
+        let start = boundary.saturating_add(rest.len().saturating_sub(words.len()));
+        if start < idiom_until {
+            continue;
+        }
+        match read(words) {
+            Some(Seen::Mark(row, ordinal, length)) => found.push(Mark { row, ordinal, start, length }),
+            Some(Seen::Idiom(length)) => idiom_until = start.saturating_add(length),
+            None => {}
+        }
     }
     found
 }

@@ -4,6 +4,7 @@ use zhenggai_core::origin::TextSpan;
 use zhenggai_grammar::charset::{self, Undecodable};
 
 use crate::docx;
+use crate::glance::marks;
 use crate::page;
 use crate::source::{Encoding, Source};
 use crate::unreadable::{Foreign, Unreadable};
@@ -105,13 +106,12 @@ pub fn text(bytes: &[u8]) -> Result<(Encoding, String), Unreadable> {
 /// The place of the first control character, when there are too many for a text: any NUL, or more than one in
 /// two hundred characters.
 fn control(text: &str) -> Option<TextSpan> {
-    let strange =
-        |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
+    let strange = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
     let nul = text.contains('\0');
-    let count = text.chars().filter(strange).count();
+    let count = marks(text).filter(|(_, c)| strange(*c)).count();
     if !nul && (count <= 4 || count.saturating_mul(200) <= text.chars().count()) {
         return None;
     }
-    let first = text.find(|c| if nul { c == '\0' } else { strange(&c) })?;
+    let first = text.find(|c| if nul { c == '\0' } else { strange(c) })?;
     text.get(..first).map(charset::end)
 }

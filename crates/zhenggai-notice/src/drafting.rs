@@ -15,6 +15,9 @@ mod wording;
 // readers
 mod shown;
 
+// rest
+mod unfinished;
+
 // contents
 mod contents;
 
@@ -26,9 +29,10 @@ use zhenggai_core::dossier::Dossier;
 
 pub use asked::Asked;
 pub use claim::Figure;
-pub use contents::{AspectPart, Contents, Counts, Head, ProblemPart, Unfinished};
+pub use contents::{AspectPart, Contents, Counts, Head, ProblemPart};
 pub use page::document;
 pub use template::{BUILT_IN, TemplateFault, filled};
+pub use unfinished::Unfinished;
 
 /// A notice that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

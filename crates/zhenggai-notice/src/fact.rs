@@ -41,7 +41,7 @@ mod total;
 pub fn facts(source: &Source, title: Option<&Said<String>>, outline: &Outline) -> Facts {
     let script = script(source.paragraphs().iter().map(Paragraph::text));
     let proses = prose::Prose::all(source, script);
-    let titles: Vec<_> = proses.iter().map(|prose| bracket::titles(prose.text())).collect();
+    let titles: Vec<_> = proses.iter().map(|prose| bracket::titles(prose.signs())).collect();
 
     let mut mentions = Vec::new();
     for (position, (prose, titles)) in proses.iter().zip(&titles).enumerate() {

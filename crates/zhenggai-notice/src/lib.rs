@@ -19,6 +19,7 @@ pub mod difference;
 pub mod reading;
 
 // letters
+mod glance;
 mod misread;
 
 // signs

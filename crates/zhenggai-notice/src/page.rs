@@ -20,6 +20,9 @@ use crate::source::{Encoding, Markup, Source};
 
 /// Whether a text is HTML: it begins with a tag, or holds the end tags of blocks.
 pub(crate) fn is_page(text: &str) -> bool {
+    if !text.contains('<') {
+        return false;
+    }
     let head = text.trim_start();
     let ended = ["</p>", "</P>", "</div>", "</DIV>", "</td>", "</TD>", "</html>"]
         .iter()

@@ -2,9 +2,22 @@
 
 use core::ops::Range;
 
+use crate::glance::marks;
+
 /// The text without any white space.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.split_whitespace().collect()
+}
+
+/// Where `word` stands in `text`. Most words stand nowhere in most texts, which is told many bytes at once.
+pub(crate) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    let looked_for = text.contains(word).then(|| text.match_indices(word));
+    looked_for.into_iter().flatten().map(|(at, _)| at)
+}
+
+/// Where `word` first stands in `text`.
+pub(crate) fn place(text: &str, word: &str) -> Option<usize> {
+    places(text, word).next()
 }
 
 /// Whether `c` ends a sentence.
@@ -33,13 +46,13 @@ pub(crate) struct Sentence {
     pub(crate) next: usize,
 }
 
-/// The first sentence of `text` from byte `from` on, up to a character for which `ends` holds. A mark that is
+/// The first sentence of `text` from byte `from` on, up to a mark for which `ends` holds. A mark that is
 /// never closed hides nothing: then the first such character counts.
 pub(crate) fn sentence(text: &str, from: usize, ends: impl Fn(char) -> bool) -> Sentence {
     let mut depth = 0_u32;
     let mut inside = None;
     let rest = text.get(from..).unwrap_or_default();
-    for (at, c) in rest.char_indices() {
+    for (at, c) in marks(rest) {
         match c {
             '“' | '《' | '（' | '(' | '「' | '『' => depth = depth.saturating_add(1),
             '”' | '》' | '）' | ')' | '」' | '』' => depth = depth.saturating_sub(1),
@@ -63,19 +76,49 @@ fn cut(from: usize, at: usize, c: char) -> Sentence {
     Sentence { range: from..end, stop: Some(c), next: end.saturating_add(c.len_utf8()) }
 }
 
-/// The parts of bytes `range` of `text` between the characters for which `ends` holds, empty ones left out.
+/// The parts of bytes `range` of `text` between the marks for which `ends` holds, empty ones left out.
 pub(crate) fn parts(text: &str, range: Range<usize>, ends: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let inside = text.get(range.clone()).unwrap_or_default();
+    parted(text, range, marks(inside).filter(|(_, c)| ends(*c)))
+}
+
+/// The parts of bytes `range` of `text` between the characters `ends`, each with its byte in the range, in
+/// order; empty ones left out.
+pub(crate) fn parted(
+    text: &str,
+    range: Range<usize>,
+    ends: impl Iterator<Item = (usize, char)>,
+) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = range.start;
-    for (at, c) in text.get(range.clone()).unwrap_or_default().char_indices() {
-        if ends(c) {
-            let end = range.start.saturating_add(at);
-            found.push(from..end);
-            from = end.saturating_add(c.len_utf8());
-        }
+    for (at, c) in ends {
+        let end = range.start.saturating_add(at);
+        found.push(from..end);
+        from = end.saturating_add(c.len_utf8());
     }
     found.push(from..range.end);
-    found.iter().map(|part| trimmed(text, part.clone())).filter(|part| !part.is_empty()).collect()
+    found.iter_mut().for_each(|part| *part = trimmed(text, part.clone()));
+    found.retain(|part| !part.is_empty());
+    found
+}
+
+/// The pieces of `text`, each with the mark that ends it.
+pub(crate) fn pieces(text: &str, ends: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    pieces_between(marks(text).filter(move |(_, c)| ends(*c)), text.len())
+}
+
+/// The pieces of a text of so many bytes, each with the character that ends it, each of which is given with its
+/// byte.
+pub(crate) fn pieces_between(
+    ends: impl Iterator<Item = (usize, char)>,
+    length: usize,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0_usize;
+    ends.map(|(at, c)| at.saturating_add(c.len_utf8())).chain([length]).filter_map(move |end| {
+        let piece = from..end;
+        from = end;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// `range` without white space at both ends.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::glance::Letters;
 use crate::misread::mended;
 use crate::reading::Script;
 
@@ -46,8 +47,9 @@ fn table() -> &'static Table {
 struct Table {
     /// Traditional and simplified, in order of the traditional one.
     pairs: Vec<(char, char)>,
-    /// The simplified ones, in order.
-    simplified: Vec<char>,
+    /// Which characters are traditional, and which are simplified.
+    hant: Letters,
+    hans: Letters,
 }
 
 impl Table {
@@ -63,23 +65,22 @@ impl Table {
             .collect();
         pairs.sort_unstable();
         pairs.dedup_by_key(|pair| pair.0);
-        let mut simplified: Vec<char> = pairs.iter().map(|pair| pair.1).collect();
-        simplified.sort_unstable();
-        simplified.dedup();
-        Self { pairs, simplified }
+        let hant = Letters::among(pairs.iter().map(|pair| pair.0));
+        let hans = Letters::among(pairs.iter().map(|pair| pair.1));
+        Self { pairs, hant, hans }
     }
 }
 
 fn simplified(c: char) -> char {
-    if c < '\u{3400}' {
+    let Table { pairs, hant, .. } = table();
+    if !hant.have(c) {
         return c;
     }
-    let pairs = &table().pairs;
     pairs.binary_search_by_key(&c, |pair| pair.0).ok().and_then(|at| pairs.get(at)).map_or(c, |pair| pair.1)
 }
 
 fn is_simplified(c: char) -> bool {
-    table().simplified.binary_search(&c).is_ok()
+    table().hans.have(c)
 }
 
 #[cfg(test)]
@@ -88,6 +89,8 @@ mod tests {
 
     #[test]
     fn folding_keeps_the_offsets() {
+        let known = |(hant, hans): &(char, char)| table().hant.have(*hant) && table().hans.have(*hans);
+        assert!(table().pairs.iter().all(known));
         assert!(table().pairs.iter().all(|(hant, hans)| hant.len_utf8() == 3 && hans.len_utf8() == 3));
         assert_eq!(folded("關於學習不夠問題", Script::Hant), "关于学习不够问题");
         assert_eq!(folded("關於", Script::Hans), "關於");

@@ -17,9 +17,6 @@ use serde::Serialize as _;
 use crate::given::Given;
 use crate::oscal::document::Poam;
 
-/// The version of the schema that documents keep to.
-pub const VERSION: &str = "1.2.1";
-
 /// The document of a dossier.
 #[must_use]
 pub fn document(given: &Given<'_>) -> Poam {

@@ -12,6 +12,9 @@ pub mod key;
 // rings
 pub mod ring;
 
+// signers
+pub mod signer;
+
 // trees
 pub mod log;
 

@@ -36,6 +36,10 @@ mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+// drafts
+#[cfg(feature = "sqlite")]
+mod desk;
+
 // proof
 mod audit;
 
@@ -44,6 +48,8 @@ mod jsonl;
 
 pub use audit::{audit, audit_lines};
 pub use contract::{Appended, Scope, Store};
+#[cfg(feature = "sqlite")]
+pub use desk::{Desk, Draft};
 pub use jsonl::{Imported, OnBadLine, export, import};
 pub use line::{Kept, Link};
 pub use memory::MemoryStore;

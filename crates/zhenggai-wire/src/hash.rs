@@ -20,6 +20,44 @@ pub fn sha256(bytes: &[u8]) -> Digest {
     digest(DigestAlgorithm::Sha256, bytes)
 }
 
+/// A digest in the making, for bytes that are not held all at once, such as those of a photograph.
+#[derive(Debug, Clone)]
+pub struct Hashing(Made);
+
+#[derive(Debug, Clone)]
+enum Made {
+    Sha256(Sha256),
+    Sm3(Sm3),
+}
+
+impl Hashing {
+    /// The digest of nothing so far.
+    #[must_use]
+    pub fn new(algorithm: DigestAlgorithm) -> Self {
+        Self(match algorithm {
+            DigestAlgorithm::Sha256 => Made::Sha256(Sha256::new()),
+            DigestAlgorithm::Sm3 => Made::Sm3(Sm3::new()),
+        })
+    }
+
+    /// Takes in further bytes.
+    pub fn take(&mut self, bytes: &[u8]) {
+        match &mut self.0 {
+            Made::Sha256(hash) => hash.update(bytes),
+            Made::Sm3(hash) => hash.update(bytes),
+        }
+    }
+
+    /// The digest of all that was taken in.
+    #[must_use]
+    pub fn digest(self) -> Digest {
+        match self.0 {
+            Made::Sha256(hash) => Digest::new(DigestAlgorithm::Sha256, hash.finalize().into()),
+            Made::Sm3(hash) => Digest::new(DigestAlgorithm::Sm3, hash.finalize().into()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

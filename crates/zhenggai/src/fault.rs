@@ -4,7 +4,7 @@ use std::io;
 
 use zhenggai_core::code::{Card, Code, Family, Severity};
 use zhenggai_core::day::Day;
-use zhenggai_core::id::DossierId;
+use zhenggai_core::id::{DossierId, EntryId};
 use zhenggai_core::invalid::Invalid;
 use zhenggai_core::language::{Language, fill};
 use zhenggai_core::ledger::refusal::Refusal;
@@ -35,6 +35,12 @@ pub const CLOSURE_NOT_FOUND: Code = Code::new("CLOSURE_NOT_FOUND");
 /// The rule set of the day of a decision is not at hand.
 pub const RULES_NOT_AT_HAND: Code = Code::new("RULES_NOT_AT_HAND");
 
+/// There is no such draft.
+pub const DRAFT_NOT_FOUND: Code = Code::new("DRAFT_NOT_FOUND");
+
+/// Others may have seen the entry, so that it cannot be undone.
+pub const KNOWN_TO_OTHERS: Code = Code::new("KNOWN_TO_OTHERS");
+
 /// A template of a notice cannot be filled.
 pub const TEMPLATE_INVALID: Code = Code::new("TEMPLATE_INVALID");
 
@@ -48,6 +54,8 @@ pub const CARDS: &[Card] = &[
     ),
     Card::new(FILE_UNWRITABLE, Family::Fault, Severity::Error, include_str!("../pages/FILE_UNWRITABLE.md")),
     Card::new(DOSSIER_UNCLEAR, Family::Fault, Severity::Error, include_str!("../pages/DOSSIER_UNCLEAR.md")),
+    Card::new(DRAFT_NOT_FOUND, Family::Fault, Severity::Error, include_str!("../pages/DRAFT_NOT_FOUND.md")),
+    Card::new(KNOWN_TO_OTHERS, Family::Fault, Severity::Error, include_str!("../pages/KNOWN_TO_OTHERS.md")),
     Card::new(TEMPLATE_INVALID, Family::Fault, Severity::Error, include_str!("../pages/TEMPLATE_INVALID.md")),
     Card::new(
         CLOSURE_NOT_FOUND,
@@ -114,6 +122,18 @@ pub enum Fault {
         /// The dossiers that it holds.
         known: Vec<DossierId>,
     },
+    /// There is no such draft.
+    #[error("there is no draft `{draft}`")]
+    DraftNotFound {
+        /// The draft that was asked for.
+        draft: String,
+    },
+    /// Others may have seen the entry, so that it cannot be undone.
+    #[error("others may have seen the entry {entry}")]
+    KnownToOthers {
+        /// The entry that was to be undone.
+        entry: EntryId,
+    },
     /// A template cannot be filled.
     #[error(transparent)]
     Template(#[from] TemplateFault),
@@ -177,10 +197,40 @@ impl Fault {
             Self::FileUnreadable { .. } => FILE_UNREADABLE,
             Self::Line { fault, .. } => fault.code(),
             Self::DossierUnclear { .. } => DOSSIER_UNCLEAR,
+            Self::DraftNotFound { .. } => DRAFT_NOT_FOUND,
+            Self::KnownToOthers { .. } => KNOWN_TO_OTHERS,
             Self::Template(_) => TEMPLATE_INVALID,
             Self::ClosureNotFound { .. } => CLOSURE_NOT_FOUND,
             Self::RulesNotAtHand { .. } => RULES_NOT_AT_HAND,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
+        }
+    }
+
+    /// The parameters of the sentence, by name, where a host may want them apart.
+    #[must_use]
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Invalid(invalid) => invalid.params(),
+            Self::Refused(refusal) => refusal.params(),
+            Self::Seal(fault) => fault.params(),
+            Self::FileUnreadable { message, .. } => vec![("message", message.clone())],
+            Self::Line { fault, .. } => fault.params(),
+            Self::ClosureNotFound { wanted } => vec![("wanted", wanted.clone())],
+            Self::DraftNotFound { draft } => vec![("draft", draft.clone())],
+            Self::KnownToOthers { entry } => vec![("entry", entry.to_string())],
+            Self::RulesNotAtHand { policy, version } => {
+                vec![("policy", policy.clone()), ("version", version.clone())]
+            }
+            Self::BeforePublication { published, asked } => {
+                vec![("published", published.to_string()), ("asked", asked.to_string())]
+            }
+            Self::Unreadable(_)
+            | Self::UnreadableTable(_)
+            | Self::BadHeaders(_)
+            | Self::Wire(_)
+            | Self::Store(_)
+            | Self::DossierUnclear { .. }
+            | Self::Template(_) => Vec::new(),
         }
     }
 
@@ -213,6 +263,22 @@ impl Fault {
                     (false, Language::En) => format!("name one of its dossiers by --dossier: {known}"),
                 }
             }
+            Self::DraftNotFound { draft } => fill(
+                match language {
+                    Language::Zh => "没有草稿“{draft}”",
+                    Language::En => "there is no draft `{draft}`",
+                },
+                &[("draft", draft.clone())],
+            ),
+            Self::KnownToOthers { entry } => fill(
+                match language {
+                    Language::Zh => "条目{entry}已经交出或不是本机所记，不能撤销，请另行更正",
+                    Language::En => {
+                        "the entry {entry} went out, or is not this device's: it cannot be undone, only corrected"
+                    }
+                },
+                &[("entry", entry.to_string())],
+            ),
             Self::Template(TemplateFault { line, detail }) => fill(
                 match language {
                     Language::Zh => "模板第{line}行有误：{detail}",

@@ -8,9 +8,10 @@ use zhenggai_core::dossier::powers::DeviceFile;
 use zhenggai_core::id::{DeviceId, DossierId, EntryId};
 use zhenggai_core::ledger::entry::Entry;
 use zhenggai_store::raw::RawEntry;
-use zhenggai_store::seal::key::{SigningKey, VerifyingKey};
+use zhenggai_store::seal::key::VerifyingKey;
 use zhenggai_store::seal::ring::{KeyRing, Term, last_seen};
 use zhenggai_store::seal::sign::sign;
+use zhenggai_store::seal::signer::Signer;
 use zhenggai_store::store::{Scope, Store};
 
 use crate::book::{Asked, Book};
@@ -21,7 +22,7 @@ use crate::fault::Fault;
 pub struct KeptBook {
     book: Book,
     store: Box<dyn Store>,
-    key: Option<SigningKey>,
+    signer: Option<Box<dyn Signer>>,
     position: u64,
     not_understood: u64,
 }
@@ -76,13 +77,13 @@ impl KeptBook {
     }
 
     const fn with(store: Box<dyn Store>, book: Book) -> Self {
-        Self { book, store, key: None, position: 0, not_understood: 0 }
+        Self { book, store, signer: None, position: 0, not_understood: 0 }
     }
 
     /// The same book, which signs from now on what it records: an entry's signature covers all that it follows.
     #[must_use]
-    pub fn signing_with(mut self, key: SigningKey) -> Self {
-        self.key = Some(key);
+    pub fn signing_with(mut self, signer: impl Signer + 'static) -> Self {
+        self.signer = Some(Box::new(signer));
         self
     }
 
@@ -115,8 +116,8 @@ impl KeptBook {
     /// `Fault::Refused` when the rules say no, `Fault::Store` when it cannot be kept; nothing is recorded then.
     pub fn record(&mut self, asked: Asked) -> Result<EntryId, Fault> {
         let decided = self.book.decide(asked)?;
-        let entry = match &self.key {
-            Some(key) => sign(&decided, key)?,
+        let entry = match &self.signer {
+            Some(signer) => sign(&decided, signer)?,
             None => decided,
         };
         let id = entry.id();

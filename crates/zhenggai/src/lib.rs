@@ -23,6 +23,9 @@ pub mod kept;
 pub mod judged;
 pub mod replay;
 
+// fields
+pub mod field;
+
 // lookup
 pub mod explain;
 

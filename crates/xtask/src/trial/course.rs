@@ -11,6 +11,7 @@ use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
 use super::driver;
+use super::kotlin;
 use super::outcome::Outcome;
 use super::server;
 use super::suite::Suite;
@@ -69,6 +70,12 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
+            Suite::Browser => self.browser(),
+            Suite::Peers => self.peers(),
+            Suite::Kotlin => match kotlin::lacking() {
+                Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+                None => kotlin::run(&self.cargo, self.root),
+            },
             Suite::DocTests => {
                 let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
                 ended(&mut self.cargo.call(&args))

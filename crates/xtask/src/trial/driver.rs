@@ -20,7 +20,7 @@ const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "c
 
 /// The browser with its driver; else what is lacking.
 pub(crate) fn browser(root: &Path) -> Result<Browser, String> {
-    let program = BROWSERS.iter().find_map(|name| found(name)).ok_or("no chromium in PATH")?;
+    let program = BROWSERS.iter().find_map(found).ok_or("no chromium in PATH")?;
     let npm = found("npm").or_else(|| found("npm.cmd")).ok_or("no npm in PATH")?;
     if found("node").or_else(|| found("node.exe")).is_none() {
         return Err("no node in PATH".to_owned());

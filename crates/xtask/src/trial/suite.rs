@@ -24,6 +24,8 @@ pub enum Suite {
     Browser,
     /// OSCAL documents and calendars, read by the tools of others.
     Peers,
+    /// The Kotlin side of the phones, over the built library.
+    Kotlin,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -47,6 +49,7 @@ impl Suite {
             Self::Office => "office",
             Self::Browser => "browser",
             Self::Peers => "peers",
+            Self::Kotlin => "kotlin",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

@@ -1,7 +1,6 @@
 //! What a notice is filled with: counted, ordered, and held back where it is closed.
 
 use serde::Serialize;
-use zhenggai_core::deadline::Due;
 use zhenggai_core::dossier::Dossier;
 use zhenggai_core::dossier::file::ItemFile;
 use zhenggai_core::dossier::recorded::Recorded;
@@ -16,6 +15,7 @@ use zhenggai_core::work::WorkStatus;
 use super::asked::Asked;
 use super::claim::{Book, Figure};
 use super::shown;
+use super::unfinished::{Unfinished, unfinished};
 use super::wording;
 
 /// Everything a template can name.
@@ -113,19 +113,6 @@ pub struct ProblemPart {
     pub status: Option<String>,
 }
 
-/// Something that is not finished.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Unfinished {
-    /// The finding.
-    pub title: String,
-    /// How far it has come.
-    pub state: String,
-    /// By when it is due, in words.
-    pub due: Option<String>,
-    /// Why it is not finished, as last reported.
-    pub reason: Option<String>,
-}
-
 /// A period in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Window {
@@ -179,7 +166,10 @@ pub(super) fn contents(dossier: &Dossier, asked: &Asked<'_>) -> (Contents, Vec<F
         money: money(&mut book, &files),
         accountability: accountability(&mut book, &files),
         withheld: shown::is_withheld(dossier, asked.level),
-        unfinished: findings.iter().filter_map(|finding| unfinished(dossier, &finding.value)).collect(),
+        unfinished: findings
+            .iter()
+            .filter_map(|finding| unfinished(dossier, &finding.value, asked.level))
+            .collect(),
         aspects,
         contact: asked.contact.to_vec(),
         window: asked
@@ -387,25 +377,4 @@ fn accountability(book: &mut Book, files: &[&ItemFile]) -> Vec<String> {
         }
     }
     said
-}
-
-/// What is not finished; the reason is what the last report says in its own words.
-fn unfinished(dossier: &Dossier, finding: &Finding) -> Option<Unfinished> {
-    let file = dossier.file(&Item::Finding(finding.id.clone()))?;
-    let work = work_of(dossier, &Item::Finding(finding.id.clone())).map(|(status, _)| status);
-    if work == Some(WorkStatus::Complete) {
-        return None;
-    }
-    let due = file.deadline().and_then(|deadline| match deadline.value.due() {
-        Some(Due::By { day, .. }) => Some(wording::day(*day)),
-        _ => deadline.value.raw().map(|raw| wording::line(raw.as_str())),
-    });
-    let reason = file.work_status().and_then(|(report, _)| report.value.text.as_ref());
-    let reason = reason.map(|text| wording::line(text.as_str()));
-    Some(Unfinished {
-        title: wording::finding(finding.text.as_str()),
-        state: work.map_or("尚未报告进展", wording::status).to_owned(),
-        due,
-        reason,
-    })
 }

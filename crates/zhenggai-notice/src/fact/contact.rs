@@ -179,13 +179,13 @@ fn unlabelled_emails(prose: &Prose<'_>, into: &mut Vec<Said<String>>) {
     let text = prose.text();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
     let mut done = 0;
-    for (at, mark) in text.match_indices(['@', '＠']) {
+    for (at, mark) in prose.signs().filter(|(_, c)| matches!(c, '@' | '＠')) {
         let before = text.get(done..at).unwrap_or_default();
         let start = at - (before.len() - before.trim_end_matches(is_part).len());
-        let behind = text.get(at + mark.len()..).unwrap_or_default();
+        let behind = text.get(at + mark.len_utf8()..).unwrap_or_default();
         let length = behind.find(|c| !is_part(c)).unwrap_or(behind.len());
         let domain = behind.get(..length).unwrap_or_default().trim_end_matches('.');
-        done = at + mark.len() + domain.len();
+        done = at + mark.len_utf8() + domain.len();
         if start < at && domain.contains('.') {
             add_email(prose, start..done, into);
         }
@@ -243,7 +243,7 @@ fn between(prose: &Prose<'_>, begin: &str, is_meant: impl Fn(&str) -> bool) -> O
     if !text.contains(begin) || !text.contains("监督") {
         return None;
     }
-    let found = sentences(text).filter_map(|range| {
+    let found = sentences(prose).filter_map(|range| {
         let sentence = prose.part(range.clone());
         let start = sentence.find(begin)?;
         let length = sentence.get(start..)?.find("监督")?;

@@ -60,7 +60,7 @@ pub(super) fn mentions(position: usize, prose: &Prose<'_>, titles: &[Range<usize
     let text = prose.text();
     let begun = into.len();
     let mut resume = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in prose.signs() {
         if at < resume || !begins(c) || super::bracket::within(titles, at) {
             continue;
         }

@@ -42,7 +42,7 @@ pub(super) fn inspection(proses: &[Prose<'_>], calendar: &Calendar) -> Inspectio
     let mut found = Inspection::default();
     let mut held_in = None;
     for (position, prose) in proses.iter().enumerate().take(INTRO) {
-        for sentence in sentences(prose.text()) {
+        for sentence in sentences(prose) {
             if found.inspected.is_none()
                 && let Some(held) = held(prose, position, sentence.clone(), calendar)
             {
@@ -152,7 +152,7 @@ fn feedback(
 fn audit(proses: &[Prose<'_>], calendar: &Calendar) -> Inspection {
     let mut found = Inspection::default();
     for (position, prose) in proses.iter().enumerate().take(INTRO) {
-        for sentence in sentences(prose.text()) {
+        for sentence in sentences(prose) {
             let text = prose.part(sentence.clone());
             if !text.contains("审计") {
                 continue;

@@ -5,9 +5,14 @@ use std::borrow::Cow;
 
 use zhenggai_core::origin::TextSpan;
 
+use crate::glance::{Letters, NUMERALS, glance};
+use crate::phrase::{pieces_between, squeezed};
 use crate::reading::{Said, Script, Stretch};
 use crate::script::folded;
 use crate::source::{Paragraph, Source};
+
+/// Numerals, and the first ideographs of 今年, 本月, 当日.
+static SIGNS: Letters = NUMERALS.and(&['今', '本', '明', '去', '上', '同', '当', '次']);
 
 /// A paragraph as the readers of facts see it. Tabs stay, as they part cells; a space stays between two
 /// digits, so that two numbers do not become one. All ranges are bytes of [`Prose::text`].
@@ -17,6 +22,8 @@ pub(super) struct Prose<'a> {
     text: Cow<'a, str>,
     /// From this byte of the text on, so many bytes of white space were left out.
     gaps: Vec<(usize, usize)>,
+    /// What the readers look for: marks, digits, numerals, ideographs with which a date begins.
+    signs: Vec<(usize, char)>,
 }
 
 impl<'a> Prose<'a> {
@@ -28,8 +35,9 @@ impl<'a> Prose<'a> {
 
     fn new(index: usize, paragraph: &'a Paragraph, script: Script) -> Self {
         let text = folded(paragraph.text(), script);
-        if !text.contains(left_out) {
-            return Self { index, paragraph, text, gaps: Vec::new() };
+        let signs: Vec<_> = glance(&text, &SIGNS).collect();
+        if !signs.iter().any(|(_, c)| left_out(*c)) {
+            return Self { index, paragraph, text, gaps: Vec::new(), signs };
         }
         let mut tight = String::with_capacity(text.len());
         let mut gaps = Vec::new();
@@ -45,12 +53,23 @@ impl<'a> Prose<'a> {
                 tight.push(c);
             }
         }
-        Self { index, paragraph, text: Cow::Owned(tight), gaps }
+        let signs = glance(&tight, &SIGNS).collect();
+        Self { index, paragraph, text: Cow::Owned(tight), gaps, signs }
     }
 
     /// The text.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Its marks, digits and numerals, and the ideographs with which a date begins, each with its byte.
+    pub(super) fn signs(&self) -> impl Iterator<Item = (usize, char)> {
+        self.signs.iter().copied()
+    }
+
+    /// The pieces of the text, each with the mark that ends it.
+    pub(super) fn pieces(&self, ends: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+        pieces_between(self.signs().filter(move |(_, c)| ends(*c)), self.text.len())
     }
 
     /// Bytes `range` of the text.
@@ -87,7 +106,7 @@ impl<'a> Prose<'a> {
     /// The printed words without their white space.
     pub(super) fn words(&self, range: Range<usize>) -> String {
         let printed = self.paragraph.text().get(self.printed(range)).unwrap_or_default();
-        printed.chars().filter(|c| !c.is_whitespace()).collect()
+        squeezed(printed)
     }
 
     /// `value`, as these words say.

@@ -83,9 +83,7 @@ pub(super) fn amounts(prose: &Prose<'_>, titles: &[Range<usize>], dates: &[Range
     let text = prose.text();
     let mut found = Vec::new();
     let mut resume = 0;
-    let mut before: Option<char> = None;
-    for (at, c) in text.char_indices() {
-        let previous = before.replace(c);
+    for (at, c) in prose.signs() {
         if at < resume {
             continue;
         }
@@ -93,6 +91,7 @@ pub(super) fn amounts(prose: &Prose<'_>, titles: &[Range<usize>], dates: &[Range
         if !is_arabic && !numeral::is_chinese(c) || within(titles, at) || within(dates, at) {
             continue;
         }
+        let previous = text.get(..at).and_then(|before| before.chars().next_back());
         let share = c == '百' && text.get(at..).is_some_and(|rest| rest.starts_with("百分之"));
         let start = if share { at + "百分之".len() } else { at };
         let figure = if share { any(text, start) } else { number(text, at, is_arabic) };

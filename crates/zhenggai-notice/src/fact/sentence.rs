@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use super::prose::Prose;
+
 /// Where a part of a sentence ends.
 pub(super) fn is_boundary(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '\t' | '！' | '？')
@@ -12,12 +14,7 @@ pub(super) fn is_sentence_end(c: char) -> bool {
     matches!(c, '。' | '；' | ';' | '\t' | '！' | '？')
 }
 
-/// The sentences of `text`.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    text.split_inclusive(is_sentence_end).map(move |sentence| {
-        let start = from;
-        from += sentence.len();
-        start..from
-    })
+/// The sentences of a prose.
+pub(super) fn sentences(prose: &Prose<'_>) -> impl Iterator<Item = Range<usize>> {
+    prose.pieces(is_sentence_end)
 }

@@ -94,7 +94,10 @@ pub(super) fn totals(
         }
         found.begin = found.totals.len();
         let mut rest = amounts.as_slice();
-        for sentence in sentences(prose.text()) {
+        if !rest.iter().any(|amount| scope.is_whole(&prose.stretch(amount.range.clone()))) {
+            continue;
+        }
+        for sentence in sentences(prose) {
             let count = rest.partition_point(|amount| amount.range.start < sentence.end);
             let (here, later) = rest.split_at_checked(count).unwrap_or((rest, &[]));
             rest = later;

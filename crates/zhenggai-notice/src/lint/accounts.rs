@@ -1,5 +1,6 @@
 //! Accountability and recovery that name no figure, and what is no accountability.
 
+use core::ops::Range;
 use std::sync::LazyLock;
 
 use crate::catalogue::{
@@ -19,6 +20,7 @@ const UNDONE: [&str; 14] = [
     "将", "拟", "要求", "应当", "严肃", "依规", "视情", "制度", "办法", "规定", "机制", "坚决", "一律",
     "力度",
 ];
+const STOPS: [char; 2] = ['。', '；'];
 const FINE: &str = "罚款";
 const MERGED: [&str; 5] =
     ["前两种形态", "第一、二种形态", "第一、第二种形态", "第一种和第二种形态", "第一种、第二种形态"];
@@ -33,12 +35,14 @@ static WORDS: LazyLock<Cues<()>> = LazyLock::new(|| {
 pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     for (paragraph, text) in texts.paragraphs().filter(|(_, text)| !text.contains('\t')) {
         let mut from = 0_usize;
-        for sentence in text.split_inclusive(['。', '；']) {
-            let begin = from;
-            from = from.saturating_add(sentence.len());
-            if !WORDS.any(text, begin..from) {
+        for (word, ()) in WORDS.all(text, 0..text.len()) {
+            if word.start < from {
                 continue;
             }
+            let range = sentence(text, from, word);
+            let begin = range.start;
+            from = range.end;
+            let sentence = text.get(range).unwrap_or_default();
             let numbered =
                 sentence.contains(|c: char| c.is_numeric() || "一二两三四五六七八九十".contains(c));
             let mut push = |code, at: usize, words: &str| {
@@ -62,6 +66,16 @@ pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The sentence from byte `from` of `text` on in which a word stands, with the mark that ends it.
+fn sentence(text: &str, from: usize, word: Range<usize>) -> Range<usize> {
+    let ends = |(at, mark): (usize, &str)| at.saturating_add(mark.len());
+    let before = text.get(from..word.start).unwrap_or_default();
+    let begin = before.rmatch_indices(STOPS).next().map_or(0, ends);
+    let behind = text.get(word.end..).unwrap_or_default();
+    let end = behind.match_indices(STOPS).next().map_or(behind.len(), ends);
+    from.saturating_add(begin)..word.end.saturating_add(end)
 }
 
 /// 对相关责任人进行了批评教育.

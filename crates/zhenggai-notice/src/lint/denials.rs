@@ -1,12 +1,14 @@
 //! Findings that are answered with a denial.
 
 use crate::catalogue::{FALSE_ZERO, FINDING_REBUTTED, ZERO_REPORT_CONTRADICTED};
+use crate::phrase::{place, places};
 use crate::reading::{Node, Reading, Stretch};
 
 use super::finding::Finding;
 use super::surroundings::{phrase_after, sentence_before};
 use super::text::Texts;
 
+const NONE_FOUND: &str = "未发现";
 const DENIALS: [&str; 6] =
     ["反馈问题不属实", "情况不属实", "与事实不符", "不存在上述问题", "不存在该问题", "不存在反馈"];
 /// Who may settle that a finding does not hold.
@@ -24,7 +26,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
         open.extend(&node.items);
     }
     for (paragraph, text) in texts.paragraphs() {
-        let Some(at) = text.find("零报告") else { continue };
+        let Some(at) = place(text, "零报告") else { continue };
         let found = ["发现问题线索", "问题线索", "发现问题", "查处"].iter().find_map(|word| {
             let from = text.find(word)?;
             let rest = text.get(from.saturating_add(word.len())..)?;
@@ -42,7 +44,7 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
 fn of_stretch(texts: &Texts<'_>, own: &Stretch, findings: &mut Vec<Finding>) {
     let Some(text) = texts.words(own) else { return };
     if let Some((range, code)) = zero(text).map(|range| (range, FALSE_ZERO)).or_else(|| {
-        let (at, word) = DENIALS.iter().find_map(|word| Some((text.find(word)?, word)))?;
+        let (at, word) = DENIALS.iter().find_map(|word| Some((place(text, word)?, word)))?;
         let sentence = sentence_before(text, at);
         let settled = SETTLED.iter().any(|word| sentence.contains(word));
         (!settled).then(|| (at..at.saturating_add(word.len()), FINDING_REBUTTED))
@@ -54,8 +56,8 @@ fn of_stretch(texts: &Texts<'_>, own: &Stretch, findings: &mut Vec<Finding>) {
 
 /// 未发现违规采购问题, but not 未发现问题112个 or 未发现新的问题.
 fn zero(text: &str) -> Option<core::ops::Range<usize>> {
-    text.match_indices("未发现").find_map(|(at, word)| {
-        let rest = phrase_after(text, at.saturating_add(word.len()));
+    places(text, NONE_FOUND).find_map(|at| {
+        let rest = phrase_after(text, at.saturating_add(NONE_FOUND.len()));
         let noun = ["问题", "行为", "现象"]
             .iter()
             .filter_map(|noun| Some(rest.find(noun)?.saturating_add(noun.len())))
@@ -69,7 +71,7 @@ fn zero(text: &str) -> Option<core::ops::Range<usize>> {
             || sentence.contains("回头看");
         let looked = LOOKED.iter().any(|word| sentence.contains(word));
         (!counted && !later && looked && between.chars().count() <= 16)
-            .then(|| at..at.saturating_add(word.len()).saturating_add(noun))
+            .then(|| at..at.saturating_add(NONE_FOUND.len()).saturating_add(noun))
     })
 }
 

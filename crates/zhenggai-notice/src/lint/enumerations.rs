@@ -14,9 +14,11 @@ const NAMED: [&str; 12] = ["个", "家", "项", "名", "处", "种", "类", "所
 pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
     figures.each_row(|paragraph, text, row| {
         for figure in row {
-            let counts = NAMED.contains(&figure.unit) && figure.low >= figure.high;
+            if !NAMED.contains(&figure.unit) || figure.low < figure.high {
+                continue;
+            }
             let before = text.get(..figure.range.start).unwrap_or_default();
-            let Some((named, open)) = named(before).filter(|_| counts) else { continue };
+            let Some((named, open)) = named(before) else { continue };
             let Ok(declared) = figure.digits.parse::<usize>() else { continue };
             let wrong = if open { named > declared } else { named != declared };
             if wrong && declared > 1 {
@@ -59,11 +61,11 @@ fn named(before: &str) -> Option<(usize, bool)> {
 
 fn judged(members: Vec<&str>, open: bool) -> Option<(usize, bool)> {
     let ending = |member: &&str| member.trim().chars().next_back();
-    let last = members.first().and_then(ending)?;
-    let alike = members.iter().all(|member| ending(member) == Some(last) && member.chars().count() > 1);
-    let plain = members.iter().all(|member| !member.contains(|c: char| c.is_numeric()));
-    let joined = members.iter().any(|member| member.contains(['和', '及', '与']));
-    (members.len() > 2 && alike && plain && !joined).then_some((members.len(), open))
+    let last = members.first().filter(|_| members.len() > 2).and_then(ending)?;
+    let alike = members.iter().all(|member| ending(member) == Some(last) && member.chars().nth(1).is_some());
+    let plain = || !members.iter().any(|member| member.contains(|c: char| c.is_numeric()));
+    let joined = || members.iter().any(|member| member.contains(['和', '及', '与']));
+    (alike && plain() && !joined()).then_some((members.len(), open))
 }
 
 #[cfg(test)]

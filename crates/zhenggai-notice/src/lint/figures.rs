@@ -1,9 +1,11 @@
 //! The figures of a paragraph as intervals, with the words around each.
 
 use core::ops::Range;
+use std::sync::LazyLock;
 
 use zhenggai_core::quantity::Bound;
 
+use crate::cue::Cues;
 use crate::reading::{QuantityReading, Reading};
 use crate::source::Paragraph;
 
@@ -45,9 +47,14 @@ impl Figure<'_> {
         matches!(self.unit, "%" | "％" | "﹪" | "百分之")
     }
 
-    /// Whether one of `words` stands in its clause. Words that lead to another figure speak of that one.
+    /// The words of its clause. Words that lead to another figure speak of that one.
+    fn clause(&self) -> impl Iterator<Item = &str> {
+        [self.before].into_iter().chain((!self.leads).then_some(self.after))
+    }
+
+    /// Whether one of `words` stands in its clause.
     pub(super) fn is_called(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.before.contains(word) || !self.leads && self.after.contains(word))
+        self.clause().any(|clause| words.iter().any(|word| clause.contains(word)))
     }
 }
 
@@ -199,11 +206,13 @@ pub(super) fn between<'t>(text: &'t str, one: &Figure<'_>, other: &Figure<'_>) -
 }
 
 /// How far the work has come that a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stage {
-    Done,
+    /// Partly or nearly done, whatever else is said.
     Staged,
+    /// Not done, though words of what is done may stand in it: 未完成.
     Open,
+    Done,
 }
 
 const OPEN: [&str; 14] = [
@@ -229,19 +238,21 @@ pub(super) const DONE: [&str; 20] = [
     "结案", "兑现", "清退", "验收", "补办", "办理", "纠正",
 ];
 
+static STAGES: LazyLock<Cues<Stage>> = LazyLock::new(|| {
+    Cues::new(&[
+        (Stage::Staged, &STAGED.join(" ")),
+        (Stage::Open, &OPEN.join(" ")),
+        (Stage::Done, &DONE.join(" ")),
+    ])
+});
+
 /// How far the work has come, by the words of the figure's clause.
 pub(super) fn stage(figure: &Figure<'_>) -> Option<Stage> {
     // 要求分阶段整改的357个: what is to be done names the whole.
     if figure.before.ends_with('的') && !figure.before.contains('已') {
         return None;
     }
-    if figure.is_called(&STAGED) {
-        Some(Stage::Staged)
-    } else if figure.is_called(&OPEN) {
-        Some(Stage::Open)
-    } else {
-        figure.is_called(&DONE).then_some(Stage::Done)
-    }
+    figure.clause().flat_map(|words| STAGES.all(words, 0..words.len())).map(|(_, stage)| stage).min()
 }
 
 /// Readings of plain figures, for tests of what is made of them.

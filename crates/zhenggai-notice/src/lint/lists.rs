@@ -4,6 +4,7 @@ use core::ops::Range;
 use std::collections::BTreeMap;
 
 use crate::catalogue::LIST_DUPLICATE;
+use crate::glance::{Letters, marks};
 
 use super::finding::Finding;
 use super::text::Texts;
@@ -30,7 +31,7 @@ fn doubled(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut members: Vec<Range<usize>> = Vec::new();
     let mut from = 0_usize;
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         let end = at.saturating_add(c.len_utf8());
         match c {
             '《' | '“' | '（' | '(' => depth = depth.saturating_add(1),
@@ -101,17 +102,19 @@ fn closing(text: &str, rest: Range<usize>) -> Option<Range<usize>> {
     let words = words.get(..near)?;
     let counted = || {
         words.char_indices().find_map(|(at, c)| {
-            let after = words.get(at.saturating_add(c.len_utf8())..)?;
-            let after = after
-                .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c));
-            let number = c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
-            (at > 0 && number && after.starts_with(MEASURES)).then_some(at)
+            let number = |c: char| c.is_ascii_digit() || COUNTS.have(c);
+            if at == 0 || !number(c) {
+                return None;
+            }
+            let after = words.get(at.saturating_add(c.len_utf8())..)?.trim_start_matches(number);
+            after.starts_with(MEASURES).then_some(at)
         })
     };
     let end = words.find('等').filter(|at| *at > 0).or_else(counted)?;
     Some(rest.start..rest.start.saturating_add(end))
 }
 
+static COUNTS: Letters = Letters::of(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两']);
 const MEASURES: [char; 20] = [
     '个', '项', '条', '件', '类', '家', '处', '所', '种', '名', '人', '座', '户', '村', '镇', '大', '场',
     '份', '部', '支',

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use crate::catalogue::QUOTE_UNMATCHED;
+use crate::glance::marks;
 use crate::source::Source;
 
 use super::finding::Finding;
@@ -84,7 +85,7 @@ struct Pairing {
 
 fn slips(text: &str) -> Vec<Slip> {
     let mut pairing = Pairing::default();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         match side(c) {
             Some(Side::Opens(kind)) => pairing.open(Mark { kind, at, c }),
             Some(Side::Closes(kind)) => pairing.close(text, Mark { kind, at, c }),

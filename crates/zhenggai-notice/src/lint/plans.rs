@@ -1,6 +1,7 @@
 //! Plans without a date, and periods that had not ended.
 
 use crate::catalogue::{PERIOD_NOT_ENDED, PLAN_WITHOUT_DATE};
+use crate::phrase::{pieces, places};
 use crate::reading::{Node, Reading, Stretch};
 
 use super::finding::Finding;
@@ -36,14 +37,16 @@ fn of_node(texts: &Texts<'_>, node: &Node, findings: &mut Vec<Finding>) {
 
 fn of_stretch(texts: &Texts<'_>, own: &Stretch, findings: &mut Vec<Finding>) {
     let Some(text) = texts.words(own) else { return };
-    let mut from = 0_usize;
-    for sentence in text.split_inclusive(['。', '；', '\t']) {
-        let begin = from;
-        from = from.saturating_add(sentence.len());
-        if TERMS.iter().any(|term| sentence.contains(term)) {
+    if !PLANS.iter().any(|plan| text.contains(plan)) {
+        return;
+    }
+    for range in pieces(text, |c| matches!(c, '。' | '；' | '\t')) {
+        let Some(sentence) = text.get(range.clone()) else { continue };
+        let planned = || PLANS.iter().any(|plan| sentence.contains(plan));
+        if !planned() || TERMS.iter().any(|term| sentence.contains(term)) {
             continue;
         }
-        let mut at = begin;
+        let mut at = range.start;
         for part in sentence.split_inclusive(['，', ',']) {
             let words = part.trim_end_matches(['，', ',', '。', '；', '\t']);
             let plan = PLANS.iter().find_map(|plan| words.trim_start().strip_prefix(plan));
@@ -63,8 +66,8 @@ fn of_stretch(texts: &Texts<'_>, own: &Stretch, findings: &mut Vec<Finding>) {
 
 /// 全年培训66人, but not 全年目标.
 fn whole_year(text: &str) -> Option<core::ops::Range<usize>> {
-    text.match_indices("全年").find_map(|(at, word)| {
-        let end = at.saturating_add(word.len());
+    places(text, "全年").find_map(|at| {
+        let end = at.saturating_add("全年".len());
         let behind = text.get(end..)?;
         let clause = behind.split(['，', '。', '；', '、']).next()?;
         let figure = clause.contains(|c: char| c.is_ascii_digit());

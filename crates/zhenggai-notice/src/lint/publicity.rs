@@ -2,6 +2,8 @@
 
 use crate::catalogue::{LEAD_DETAIL_PUBLIC, PENDING_CASE_PUBLIC, PERSON_NAME_PUBLIC};
 
+use crate::phrase::places;
+
 use super::finding::Finding;
 use super::surroundings::{clause_after, clause_before};
 use super::text::Texts;
@@ -17,11 +19,16 @@ const PENDING: [&str; 9] = [
     "正在审查",
     "尚在调查",
 ];
+/// With one of these begins each of them.
+const BEGUN: [&str; 2] = ["正在", "尚在"];
+const LEADS: &str = "的问题线索";
 /// Words that say that a person is meant.
 const PERSONS: [&str; 10] = ["人", "干部", "党员", "线索", "违纪", "违法", "酒驾", "涉嫌", "同志", "其"];
 const DETAILS: [&str; 10] = ["同志", "某", "局长", "书记", "主任", "科长", "收受", "挪用", "贪污", "受贿"];
 /// The commonest surnames.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+/// What stands for a given name that is not printed.
+const HIDDEN: &str = "某";
 /// Words that end with one of these characters before 同志 and are no name.
 const OFFICES: [&str; 8] = ["负责", "主要", "分管", "有关", "全体", "班子", "领导", "老"];
 
@@ -32,15 +39,16 @@ pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             let words = paragraph.text().get(range.clone()).unwrap_or_default();
             findings.push(Finding::new(code, paragraph.span(range)).with(name, words));
         };
-        for word in PENDING {
-            for (at, word) in text.match_indices(word) {
+        let pending = BEGUN.iter().any(|word| text.contains(word));
+        for word in PENDING.into_iter().filter(|_| pending) {
+            for at in places(text, word) {
                 let around = format!("{}{}", clause_before(text, at), clause_after(text, at));
                 if PERSONS.iter().any(|person| around.contains(person)) {
                     push(PENDING_CASE_PUBLIC, "words", at..at.saturating_add(word.len()));
                 }
             }
         }
-        for (at, word) in text.match_indices("的问题线索") {
+        for at in places(text, LEADS) {
             let before = clause_before(text, at);
             let Some(from) = before.rfind("反映") else { continue };
             let told = before.get(from..).unwrap_or_default();
@@ -48,7 +56,7 @@ pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
                 push(
                     LEAD_DETAIL_PUBLIC,
                     "words",
-                    at.saturating_sub(told.len())..at.saturating_add(word.len()),
+                    at.saturating_sub(told.len())..at.saturating_add(LEADS.len()),
                 );
             }
         }
@@ -60,21 +68,21 @@ pub(super) fn check(texts: &Texts<'_>, findings: &mut Vec<Finding>) {
 
 /// 张某, 张某某, 王建国同志.
 fn name(text: &str) -> Option<core::ops::Range<usize>> {
-    let hidden = text.match_indices('某').find_map(|(at, word)| {
+    let hidden = places(text, HIDDEN).find_map(|at| {
         let before = text.get(..at)?;
         let surname = before.chars().next_back().filter(|c| SURNAMES.contains(*c))?;
-        let behind = text.get(at.saturating_add(word.len())..)?;
-        let more = if behind.starts_with('某') { '某'.len_utf8() } else { 0 };
+        let behind = text.get(at.saturating_add(HIDDEN.len())..)?;
+        let more = if behind.starts_with(HIDDEN) { HIDDEN.len() } else { 0 };
         let next = behind.get(more..)?;
         let noun = next.starts_with([
             '县', '市', '区', '镇', '村', '局', '乡', '公', '企', '项', '单', '个', '些', '种',
         ]);
         (!noun).then(|| {
-            at.saturating_sub(surname.len_utf8())..at.saturating_add(word.len()).saturating_add(more)
+            at.saturating_sub(surname.len_utf8())..at.saturating_add(HIDDEN.len()).saturating_add(more)
         })
     });
     hidden.or_else(|| {
-        text.match_indices("同志").find_map(|(at, _)| {
+        places(text, "同志").find_map(|at| {
             let before = text.get(..at)?;
             if OFFICES.iter().any(|office| before.ends_with(office)) {
                 return None;

@@ -1,6 +1,6 @@
-//! Percentages that no whole number gives, and percentages without any base.
+//! Percentages that no whole number gives, shares of more than all of it, and percentages without any base.
 
-use crate::catalogue::{PERCENT_UNREACHABLE, PERCENT_WITHOUT_BASE};
+use crate::catalogue::{PERCENT_ABOVE_WHOLE, PERCENT_UNREACHABLE, PERCENT_WITHOUT_BASE};
 
 use super::figures::{DONE, Figure, Figures, REACH};
 use super::finding::Finding;
@@ -12,7 +12,9 @@ pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
         for (index, percent) in row.iter().enumerate().filter(|(_, figure)| figure.is_percent()) {
             let span = paragraph.span(percent.range.clone());
             let printed = paragraph.text().get(percent.range.clone()).unwrap_or_default();
-            if let Some(part) = part(row, index).filter(|part| !reachable(part, percent)) {
+            if percent.value > 100.0 && is_share(percent.before) {
+                findings.push(Finding::new(PERCENT_ABOVE_WHOLE, span).with("percent", printed));
+            } else if let Some(part) = part(row, index).filter(|part| !reachable(part, percent)) {
                 let found = Finding::new(PERCENT_UNREACHABLE, span).with("percent", printed);
                 findings.push(found.with("part", part.digits).beside(paragraph.span(part.range.clone())));
             } else if !told && stands_alone(text, row, index) {
@@ -21,6 +23,32 @@ pub(super) fn check(figures: &Figures<'_>, findings: &mut Vec<Finding>) {
             }
         }
     });
+}
+
+/// Rates of which no more than all can be meant.
+const SHARES: [&str; 16] = [
+    "整改率",
+    "整改完成率",
+    "问题完成率",
+    "任务完成率",
+    "办结率",
+    "销号率",
+    "化解率",
+    "解决率",
+    "整治率",
+    "覆盖率",
+    "合格率",
+    "达标率",
+    "满意率",
+    "参与率",
+    "知晓率",
+    "到位率",
+];
+
+/// Whether words before a percentage say that it is a share: a target may be exceeded, a share never.
+fn is_share(before: &str) -> bool {
+    let bare = before.trim_end_matches(['为', '达', '到', '至', '是', '：', ':']);
+    bare.ends_with("占比") || bare.ends_with('占') || SHARES.iter().any(|share| bare.ends_with(share))
 }
 
 /// The count that the percentage at `index` is said of, where no whole stands before it: 完成122个，占比98.7%.
@@ -81,6 +109,8 @@ mod tests {
     fn a_percentage_that_no_whole_gives_is_found() {
         assert_eq!(found("已完成整改122个，占比98.7%。"), 1);
         assert_eq!(found("70%的排污口完成整治。"), 1);
+        assert_eq!(found("已办结41件，办结率102.5%。"), 1);
+        assert_eq!(found("群众满意率达到120%。"), 1);
         for right in [
             "已完成整改122个，占比98.4%。",
             "已完成整改122个，占比99.1%。",
@@ -88,6 +118,8 @@ mod tests {
             "已办结17件，办结率100%。",
             "共123个，已完成整改122个，占比99.2%。",
             "覆盖率达到95%的目标。",
+            "完成年度投资的120%。",
+            "投资完成率103%，同比增长230%。",
         ] {
             assert_eq!(found(right), 0, "{right}");
         }

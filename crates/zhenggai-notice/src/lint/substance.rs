@@ -2,6 +2,7 @@
 
 use crate::act::is_talk;
 use crate::catalogue::{DRAFT_AS_DONE, FINDING_WITHOUT_MEASURE, LIST_UNCOVERED, MEETING_ONLY};
+use crate::glance::marks;
 use crate::reading::{Node, Progress, Reading};
 
 use super::finding::Finding;
@@ -52,15 +53,24 @@ fn all_text(texts: &Texts<'_>, problem: &Node) -> String {
     let mut text = String::new();
     let mut open = vec![problem];
     while let Some(node) = open.pop() {
-        let mut own = String::new();
+        let begun = text.len();
         for stretch in &node.own {
-            own.extend(
-                texts.words(stretch).unwrap_or_default().chars().filter(|c| !c.is_whitespace() || *c == '\t'),
-            );
-            own.push('。');
+            let words = texts.words(stretch).unwrap_or_default();
+            let mut from = 0_usize;
+            for (at, white) in marks(words).filter(|(_, c)| c.is_whitespace() && *c != '\t') {
+                text.push_str(words.get(from..at).unwrap_or_default());
+                from = at.saturating_add(white.len_utf8());
+            }
+            text.push_str(words.get(from..).unwrap_or_default());
+            text.push('。');
         }
         let head = node.heading.as_deref().map(|heading| texts.fold(heading)).unwrap_or_default();
-        text.push_str(&own.replacen(&node.label, "", 1).replacen(head.as_ref(), "", 1));
+        for left_out in [node.label.as_str(), head.as_ref()] {
+            let at = text.get(begun..).and_then(|own| own.find(left_out)).map(|at| begun.saturating_add(at));
+            if let Some(at) = at {
+                text.replace_range(at..at.saturating_add(left_out.len()), "");
+            }
+        }
         open.extend(&node.items);
     }
     text
@@ -68,9 +78,9 @@ fn all_text(texts: &Texts<'_>, problem: &Node) -> String {
 
 /// Whether nothing follows the statement of a problem. In a table the row is its answer.
 fn unanswered(texts: &Texts<'_>, problem: &Node, text: &str) -> bool {
-    let row = problem.own.iter().any(|own| texts.words(own).is_some_and(|words| words.contains('\t')));
-    let words = text.chars().filter(|c| c.is_alphanumeric()).count();
-    !row && problem.items.is_empty() && problem.status.is_none() && words < 4
+    let row = || problem.own.iter().any(|own| texts.words(own).is_some_and(|words| words.contains('\t')));
+    let answered = || text.chars().filter(|c| c.is_alphanumeric()).nth(3).is_some();
+    problem.items.is_empty() && problem.status.is_none() && !row() && !answered()
 }
 
 /// A rule that is still a draft in a problem that is said to be completed.
@@ -124,10 +134,8 @@ fn last_sentences(texts: &Texts<'_>, node: &Node, findings: &mut Vec<Finding>) {
         let Some(words) = texts.words(own) else { continue };
         let body = words.trim_end().trim_end_matches('。');
         let Some((before, last)) = body.rsplit_once('。') else { continue };
-        let told = last.contains(|c: char| c.is_numeric() || c == '已')
-            || last.contains("针对")
-            || last.contains("对");
-        if FINDINGS.iter().any(|end| last.ends_with(end)) && !told && before.chars().count() > 12 {
+        let told = || last.contains(|c: char| c.is_numeric() || matches!(c, '已' | '对'));
+        if FINDINGS.iter().any(|end| last.ends_with(end)) && !told() && before.chars().nth(12).is_some() {
             let from = before.len().saturating_add('。'.len_utf8());
             let span = texts.span(own, from..body.len());
             findings

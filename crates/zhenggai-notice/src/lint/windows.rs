@@ -37,14 +37,14 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
                 && bytes <= 12
                 && one.quantity.unit.as_str().ends_with("工作日")
         });
-        let Some(stated) = near else {
+        let Some(stated) = near.filter(|_| joined) else {
             continue;
         };
         let (Ok(window), Some(declared)) = (Period::new(start, end), stated.quantity.value.as_count()) else {
             continue;
         };
         let counted = calendar.working_days(window);
-        if joined && counted.assumed.is_none() && u64::from(counted.count) != declared {
+        if counted.assumed.is_none() && u64::from(counted.count) != declared {
             let found = Finding::new(WINDOW_MISMATCH, stated.span).with("declared", declared);
             let range = from.stretch.range.start..to.stretch.range.end;
             findings.push(found.with("counted", counted.count).beside(paragraph.span(range)));

@@ -4,9 +4,10 @@ use core::ops::Range;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::catalogue::{DE_WRONG, DUCHA_MIXED, PHRASE_WRONG, WORD_DOUBLED};
+use crate::phrase::places;
 use crate::reading::{Genre, Reading};
 use crate::source::Paragraph;
 
@@ -33,7 +34,10 @@ static DICTIONARY: LazyLock<(Vec<Phrase>, Option<AhoCorasick>)> = LazyLock::new(
         Some(Phrase { wrong, right, unless: fields.flat_map(str::split_whitespace).collect() })
     };
     let phrases: Vec<Phrase> = rows.filter_map(phrase).collect();
-    let automaton = AhoCorasick::new(phrases.iter().map(|phrase| phrase.wrong)).ok();
+    let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(phrases.iter().map(|phrase| phrase.wrong))
+        .ok();
     (phrases, automaton)
 });
 
@@ -42,6 +46,8 @@ const ADVERBS: [&str; 12] =
     ["认真", "扎实", "有效", "深入", "全面", "严格", "切实", "及时", "充分", "积极", "稳步", "进一步"];
 const VERBS: [&str; 12] =
     ["学习", "贯彻", "落实", "推进", "开展", "解决", "执行", "完成", "提升", "加强", "推动", "提高"];
+/// Bytes of an ideograph.
+const LETTER: usize = 3;
 /// Words that are doubled by right.
 const DOUBLED: [&str; 8] = ["研究", "讨论", "考虑", "一个", "一项", "一件", "一条", "许多"];
 
@@ -62,10 +68,9 @@ pub(super) fn check(texts: &Texts<'_>, reading: &Reading, findings: &mut Vec<Fin
             findings.push(found.suggesting(Some(correction)));
         }
         let mut titles = Titles::of(text);
-        for (at, word) in text.match_indices(['督']) {
-            let Some(word) = ["督查", "督察"].into_iter().find(|whole| {
-                text.get(at..).is_some_and(|rest| rest.starts_with(whole) && rest.starts_with(word))
-            }) else {
+        for at in places(text, "督") {
+            let rest = text.get(at..).unwrap_or_default();
+            let Some(word) = ["督查", "督察"].into_iter().find(|word| rest.starts_with(word)) else {
                 continue;
             };
             if titles.covers(at) {
@@ -92,35 +97,45 @@ fn phrases(paragraph: &Paragraph, text: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Two or three characters that stand twice in a row.
+/// Three characters that stand twice in a row, or else two.
 fn doubled(text: &str) -> Option<Range<usize>> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    [3, 2].into_iter().find_map(|size| repeated(text, &chars, size))
-}
-
-/// The first `size` characters of a word that stand twice in a row.
-fn repeated(text: &str, chars: &[(usize, char)], size: usize) -> Option<Range<usize>> {
-    let word = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千某".contains(c);
-    // How many characters in a row are those that stand `size` before them.
-    let mut run = 0_usize;
-    for (end, ((_, one), (_, other))) in (size..).zip(chars.iter().zip(chars.iter().skip(size))) {
-        run = if one == other && word(*one) { run.saturating_add(1) } else { 0 };
-        if run < size {
+    let bytes = text.as_bytes();
+    let mut shorter = None;
+    let mut at = 0_usize;
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        if !matches!(rest, [0xe4..=0xe9, ..]) {
+            at = at.saturating_add(1);
             continue;
         }
-        let end = end.saturating_add(1);
-        let begin = end.saturating_sub(size.saturating_mul(2));
-        let place = |at: usize| chars.get(at).map_or(text.len(), |(place, _)| *place);
-        let (from, middle) = (place(begin), place(begin.saturating_add(size)));
-        let name = text.get(from..middle)?;
-        // 切实压实压紧: the first character ends the adverb before it.
-        let opening = text.get(..place(begin.saturating_add(1)))?;
-        let parted = ADVERBS.iter().any(|adverb| opening.ends_with(adverb));
-        if name.chars().next() != name.chars().next_back() && !DOUBLED.contains(&name) && !parted {
-            return Some(from..place(end));
+        if repeats::<9, 18>(rest) && is_slip(text, at, 9) {
+            return Some(at..at.saturating_add(18));
         }
+        if shorter.is_none() && repeats::<6, 12>(rest) && is_slip(text, at, 6) {
+            shorter = Some(at..at.saturating_add(12));
+        }
+        at = at.saturating_add(LETTER);
     }
-    None
+    shorter
+}
+
+/// Whether the first `HALF` of `WHOLE` bytes are the other half.
+fn repeats<const HALF: usize, const WHOLE: usize>(bytes: &[u8]) -> bool {
+    bytes.first_chunk::<WHOLE>().is_some_and(|whole| {
+        let (one, other) = whole.split_at(HALF);
+        one == other
+    })
+}
+
+/// Whether the word of so many bytes at byte `at`, which stands there twice, should stand once.
+fn is_slip(text: &str, at: usize, bytes: usize) -> bool {
+    let letter =
+        |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千某".contains(c);
+    let name = text.get(at..at.saturating_add(bytes)).unwrap_or_default();
+    // 切实压实压紧: the first character ends the adverb before it.
+    let opening = text.get(..at.saturating_add(LETTER)).unwrap_or_default();
+    let parted = ADVERBS.iter().any(|adverb| opening.ends_with(adverb));
+    let one = name.chars().next() == name.chars().next_back();
+    !one && !parted && !DOUBLED.contains(&name) && name.chars().all(letter)
 }
 
 /// 扎实的推进了: an adverb, 的, a verb, and what shows that it is one.

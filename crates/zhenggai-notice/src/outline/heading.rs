@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::phrase::{is_colon, is_comma, is_full_stop, sentence, squeezed, trimmed, unquoted};
+use crate::phrase::{is_colon, is_comma, is_full_stop, place, places, sentence, squeezed, trimmed, unquoted};
 use zhenggai_grammar::numeral;
 
 /// A phrase at the beginning of a text, and the byte where the text goes on behind it.
@@ -60,7 +60,7 @@ fn is_opening(head: &str, word: &str) -> bool {
 fn answer(folded: &str) -> Option<usize> {
     let words =
         ["着重从", "着重在", "重点从", "主要从", "着力从", "从以下", "主要采取", "采取以下", "采取了"];
-    words.iter().filter_map(|word| folded.find(word)).min().filter(|at| *at > 0)
+    words.iter().filter_map(|word| place(folded, word)).min().filter(|at| *at > 0)
 }
 
 /// Where 的问题 or 问题 begins that ends the finding: the last one with nothing but an ending behind it.
@@ -73,9 +73,8 @@ fn problem_word(head: &str) -> Option<usize> {
                 .iter()
                 .any(|word| after.starts_with(word))
     };
-    let (at, _) = head
-        .match_indices("问题")
-        .filter(|(at, word)| ends(head.get(at.saturating_add(word.len())..).unwrap_or_default()))
+    let at = places(head, "问题")
+        .filter(|at| ends(head.get(at.saturating_add("问题".len())..).unwrap_or_default()))
         .last()?;
     let before = head.get(..at)?;
     Some(before.strip_suffix('的').unwrap_or(before).len())
@@ -83,10 +82,11 @@ fn problem_word(head: &str) -> Option<usize> {
 
 /// Whether a folded heading names a problem.
 pub(super) fn names_problem(folded: &str) -> bool {
+    let answered = answer(folded);
     let opens = ["针对", "关于", "对于", "对"].iter().any(|word| folded.starts_with(word));
-    let head = folded.get(..answer(folded).unwrap_or(folded.len())).unwrap_or(folded);
+    let head = folded.get(..answered.unwrap_or(folded.len())).unwrap_or(folded);
     let named = |at: usize| (opens || at >= 12 && !head.contains("反馈")) && !is_collective(head, at);
-    answer(folded).is_some() || problem_word(head).is_some_and(named)
+    answered.is_some() || problem_word(head).is_some_and(named)
 }
 
 /// Whether the word that begins at byte `at` means problems at large (审计查出的主要问题) rather than one.
@@ -117,7 +117,7 @@ fn side_word(folded: &str) -> Option<usize> {
         let before = folded.get(..at).unwrap_or_default();
         before.ends_with('个') || numeral::trailing(before).is_some()
     };
-    folded.match_indices("方面").map(|(at, _)| at).find(|at| *at > 0 && !counted(*at))
+    places(folded, "方面").find(|at| *at > 0 && !counted(*at))
 }
 
 /// Whether a folded heading names an aspect: …方面, 在…方面存在的问题.
@@ -133,7 +133,7 @@ pub(super) fn names_aspect(folded: &str) -> bool {
 pub(super) fn announced_items(text: &str, range: Range<usize>) -> Option<(u32, Range<usize>)> {
     let head = text.get(range.clone())?;
     ["方面", "措施", "举措", "环节", "层面", "环节入手"].iter().find_map(|noun| {
-        head.match_indices(noun).find_map(|(at, noun)| {
+        places(head, noun).find_map(|at| {
             let (value, start) = counted_before(head, at)?;
             let before = head.get(..start)?.trim_end_matches(['了', '以', '下', '如']);
             let led = ["从", "采取", "制定", "落实", "抓好", "做好", "聚焦", "围绕", "着重", "通过", "分"];
@@ -149,7 +149,7 @@ pub(super) fn announced_items(text: &str, range: Range<usize>) -> Option<(u32, R
 pub(super) fn announced_problems(text: &str, range: Range<usize>) -> Option<(u32, Range<usize>)> {
     let head = text.get(range.clone())?;
     ["问题", "方面", "事项", "）", ")"].iter().find_map(|noun| {
-        head.match_indices(noun).find_map(|(at, noun)| {
+        places(head, noun).find_map(|at| {
             let bracket = noun.starts_with(['）', ')']);
             let (value, start) = counted_before(head, at)?;
             let measured = head.get(start..at)?.contains(['个', '项', '类', '条', '大']);

@@ -5,7 +5,7 @@ use core::ops::Range;
 use zhenggai_core::origin::Basis;
 
 use crate::clause;
-use crate::phrase::{is_comma, is_full_stop, parts, sentence, trimmed};
+use crate::phrase::{is_comma, is_full_stop, parted, parts, sentence, trimmed};
 use crate::reading::{OnSiteBlock, OnSiteMatter, Said, StatusReading, Stretch};
 use crate::status;
 use zhenggai_grammar::numeral;
@@ -113,7 +113,10 @@ fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         Some((count, start)) => {
             list.end = list.start.saturating_add(start);
             // 和 and 及 may stand within a name (不及时); the printed count tells where they part names.
-            let apart = |marks: &[char]| parts(text, list.clone(), |c| marks.contains(&c));
+            let apart = |marks: &[char]| {
+                let ends = bare(&list).char_indices().filter(|(_, c)| marks.contains(c));
+                parted(text, list.clone(), ends)
+            };
             let ways = [['、'].as_slice(), &['、', '和'], &['、', '及'], &['、', '和', '及']];
             let fits = |names: &Vec<Range<usize>>| u32::try_from(names.len()) == Ok(count);
             ways.into_iter().map(apart).find(fits).unwrap_or_else(|| apart(&['、']))

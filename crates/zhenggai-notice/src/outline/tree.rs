@@ -260,8 +260,9 @@ impl Grower<'_> {
     fn text(&mut self, paragraph: usize, from: usize, behind: usize, knot: usize) {
         let text = self.texts.folded(paragraph);
         let (mut from, mut knot) = (from, knot);
-        let mut inline = inline(text, behind).into_iter().peekable();
-        let marks = clause::marks(text, behind);
+        let boundaries = clause::boundaries(text, behind);
+        let mut inline = inline(text, &boundaries).into_iter().peekable();
+        let marks = clause::marks_behind(text, behind, &boundaries);
         let mut held: Vec<Mark> = Vec::new();
         for mark in marks {
             while let Some((start, label)) = inline.next_if(|(start, _)| *start < mark.start) {
@@ -370,23 +371,18 @@ struct Inline {
     begins_row: bool,
 }
 
-/// Labels behind byte `from` where a sentence or a part of one begins.
-fn inline(text: &str, from: usize) -> Vec<(usize, Inline)> {
+/// Labels behind one of `boundaries` that ends a sentence or announces something.
+fn inline(text: &str, boundaries: &[(usize, char)]) -> Vec<(usize, Inline)> {
     let mut found: Vec<(usize, Inline)> = Vec::new();
-    let mut boundary = false;
-    for (at, c) in text.get(from..).unwrap_or_default().char_indices() {
-        let start = from.saturating_add(at);
-        if boundary && !c.is_whitespace() {
-            let label = text.get(start..).and_then(label::label);
-            let label = label.filter(|label| {
-                matches!(
-                    label.style,
-                    Style::ArabicParen | Style::ArabicHalf | Style::ArabicStop | Style::Circled
-                )
-            });
-            found.extend(label.map(|label| (start, Inline { label, begins_row: false })));
-        }
-        boundary = matches!(c, '。' | '；' | ';' | '：' | ':') || boundary && c.is_whitespace();
+    let ends = |c: char| matches!(c, '。' | '；' | ';' | '：' | ':');
+    for (at, c) in boundaries.iter().filter(|(_, c)| ends(*c)) {
+        let behind = text.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
+        let words = behind.trim_start();
+        let label = label::label(words).filter(|label| {
+            matches!(label.style, Style::ArabicParen | Style::ArabicHalf | Style::ArabicStop | Style::Circled)
+        });
+        let start = text.len().saturating_sub(words.len());
+        found.extend(label.map(|label| (start, Inline { label, begins_row: false })));
     }
     let mut next: Vec<(Style, u32)> = Vec::new();
     for (_, inline) in found.iter_mut().rev() {

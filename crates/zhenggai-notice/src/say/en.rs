@@ -35,6 +35,9 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::NAME_MISMATCH => "the title names `{title}`, the signature `{signature}`",
         code::ENUM_COUNT_MISMATCH => "{named} members are named, but the text says `{declared}`",
         code::PERCENT_UNREACHABLE => "`{percent}` fits no whole number that {part} could be a part of",
+        code::PERCENT_ABOVE_WHOLE => {
+            "`{percent}` is more than all of it: by it the whole is less than its part"
+        }
         code::PERCENT_WITHOUT_BASE => "`{percent}` has no base that a reader could check",
         code::METRIC_TWO_VALUES => "`{metric}` has two values: {value} here, {other} elsewhere",
         code::PERSONS_AND_EVENTS => "persons and person-events are mixed up: {words}",

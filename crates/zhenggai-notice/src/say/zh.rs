@@ -31,6 +31,7 @@ pub(super) fn template(of: Code) -> Option<&'static str> {
         code::NAME_MISMATCH => "标题单位为“{title}”，落款单位为“{signature}”",
         code::ENUM_COUNT_MISMATCH => "列出{named}项，后文却称“{declared}”",
         code::PERCENT_UNREACHABLE => "“{percent}”无法由{part}与任何整数总数得出",
+        code::PERCENT_ABOVE_WHOLE => "“{percent}”大于百分之百：按它推算，总数比部分数还小",
         code::PERCENT_WITHOUT_BASE => "“{percent}”没有基数，读者无从复核",
         code::METRIC_TWO_VALUES => "“{metric}”前后数值不同：此处{value}，另一处{other}",
         code::PERSONS_AND_EVENTS => "人与人次不能相加或倒置：{words}",

@@ -20,7 +20,7 @@ pub struct Grid {
 
 /// The tables of a plain text: rows in a row with as many tabs each.
 pub(super) fn tabbed(paragraphs: &[Paragraph]) -> Vec<Grid> {
-    let tabs = |p: &Paragraph| p.text().bytes().filter(|b| *b == b'\t').count();
+    let tabs = |p: &Paragraph| p.text().matches('\t').count();
     let mut tables: Vec<Grid> = Vec::new();
     let mut open: Option<(usize, usize)> = None;
     for (index, paragraph) in paragraphs.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! The lines of a plain text, page numbers left out.
 
+use crate::glance::marks;
+
 use super::paragraph::{Draft, is_without_width};
 
 /// Whether `c` ends a paragraph within a line.
@@ -11,7 +13,7 @@ pub(super) fn parts(c: char) -> bool {
 /// or a separator within it ends a paragraph.
 pub(super) fn write(number: u32, line: &str, draft: &mut Draft, mut end: impl FnMut(&mut Draft)) {
     let mut joined = !draft.text().is_empty();
-    if !line.contains(|c| parts(c) || is_without_width(c)) {
+    if !marks(line).any(|(_, c)| parts(c) || is_without_width(c)) {
         let text = if joined { line.trim_start() } else { line };
         let skipped =
             line.get(..line.len().saturating_sub(text.len())).map_or(0, |white| white.chars().count());

@@ -191,18 +191,13 @@ pub(crate) fn is_without_width(c: char) -> bool {
 
 /// Notes a mark at `range.start` and every `STRIDE` bytes after it.
 fn spread(text: &str, range: Range<usize>, line: u32, column: u32, dropped: usize, into: &mut Vec<Mark>) {
-    let mut next = range.start;
-    let stretch = text.get(range.clone()).unwrap_or_default();
-    for ((offset, _), passed) in stretch.char_indices().zip(0_u32..) {
-        let offset = range.start.saturating_add(offset);
-        if offset >= next {
-            into.push(Mark {
-                offset: offset.saturating_sub(dropped),
-                line,
-                column: column.saturating_add(passed),
-            });
-            next = offset.saturating_add(STRIDE);
-        }
+    let (mut offset, mut column) = (range.start, column);
+    while offset < range.end {
+        into.push(Mark { offset: offset.saturating_sub(dropped), line, column });
+        let next = text.ceil_char_boundary(offset.saturating_add(STRIDE)).min(range.end);
+        column =
+            column.saturating_add(text.get(offset..next).map_or(0, |passed| count(passed.chars().count())));
+        offset = next;
     }
 }
 

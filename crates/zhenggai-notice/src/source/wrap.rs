@@ -61,12 +61,12 @@ impl Wrapping {
     fn of(lines: &[String]) -> Option<Self> {
         let told: Vec<&str> =
             lines.iter().map(String::as_str).filter(|l| !l.trim().is_empty() && !is_page_number(l)).collect();
-        if told.len() < LINES || told.iter().any(|line| line.contains('\t')) {
+        if told.len() < LINES || told.iter().any(|line| line.contains('\t') || columns(line) > WIDEST) {
             return None;
         }
         let widths: Vec<usize> = told.iter().map(|line| columns(line)).collect();
         let width = *widths.iter().max()?;
-        if !(NARROWEST..=WIDEST).contains(&width) {
+        if width < NARROWEST {
             return None;
         }
         let full = told.iter().zip(&widths).filter(|(_, own)| **own + SLACK >= width).map(|(line, _)| line);
@@ -98,9 +98,17 @@ fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).map(width).sum()
 }
 
-/// How many columns a line takes without the white space at its end.
+/// How many columns a line takes without the white space at its end. Of one that takes more than the widest
+/// may, only that it does is told.
 fn columns(line: &str) -> usize {
-    line.trim_end().chars().map(width).sum()
+    let mut columns = 0_usize;
+    for c in line.trim_end().chars() {
+        columns = columns.saturating_add(width(c));
+        if columns > WIDEST {
+            break;
+        }
+    }
+    columns
 }
 
 /// A Chinese character, its punctuation and full-width forms take two columns.

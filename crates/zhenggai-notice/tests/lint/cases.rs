@@ -120,6 +120,8 @@ const CASES: &[Case] = &[
     Case("ENUM_COUNT_MISMATCH", &[("举办党课3场次", "在东街村、西街村、南街村等12个村试点")], RIGHT),
     Case("PERCENT_UNREACHABLE", &[("举办党课3场次", "已完成整治122处，占比98.7%")], WRONG),
     Case("PERCENT_UNREACHABLE", &[("举办党课3场次", "已完成整治122处，占比98.4%")], RIGHT),
+    Case("PERCENT_ABOVE_WHOLE", &[("举办党课3场次", "办结信访件41件，办结率102.5%")], WRONG),
+    Case("PERCENT_ABOVE_WHOLE", &[("举办党课3场次", "完成年度投资任务，投资完成率102.5%")], RIGHT),
     Case("PERCENT_WITHOUT_BASE", &[("举办党课3场次", "70%的排口得到治理")], WRONG),
     Case("PERCENT_WITHOUT_BASE", &[("举办党课3场次", "20个排口中70%的排口得到治理")], RIGHT),
     Case(

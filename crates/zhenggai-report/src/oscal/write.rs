@@ -16,11 +16,10 @@ use zhenggai_core::statistics::state::work_of;
 
 use crate::given::Given;
 use crate::id::{Kind, uid};
-use crate::oscal::VERSION;
 use crate::oscal::document::{
     BackMatter, DateRange, Finding, Hash, LogEntry, Metadata, Observation, OnDate, Party, Plan, Poam,
     PoamItem, Prop, RelatedFinding, RelatedObservation, RelatedRisk, RelevantEvidence, Remediation, Resource,
-    ResponsibleRole, Risk, RiskLog, Rlink, Role, SystemId, Target, TargetStatus, Task, Timing,
+    ResponsibleRole, Risk, RiskLog, Rlink, Role, SystemId, Target, TargetStatus, Task, Timing, VERSION,
 };
 use crate::oscal::word::{end_of, method, prop, risk, role, start_of, token};
 use crate::wording::{cut, words};

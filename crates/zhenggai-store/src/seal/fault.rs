@@ -10,6 +10,8 @@ use zhenggai_wire::fault::WireFault;
 
 /// The bytes or the text are no key that can be used.
 pub const KEY_MALFORMED: Code = Code::new("KEY_MALFORMED");
+/// What keeps the key does not sign.
+pub const SIGNER_FAILED: Code = Code::new("SIGNER_FAILED");
 /// Nobody vouches for the key.
 pub const KEY_UNKNOWN: Code = Code::new("KEY_UNKNOWN");
 /// The key was not the device's on that day.
@@ -42,6 +44,7 @@ const fn card(code: Code, page: &'static str) -> Card {
 /// The cards of the seals' codes.
 pub const CARDS: &[Card] = &[
     card(KEY_MALFORMED, include_str!("../../pages/KEY_MALFORMED.md")),
+    card(SIGNER_FAILED, include_str!("../../pages/SIGNER_FAILED.md")),
     card(KEY_UNKNOWN, include_str!("../../pages/KEY_UNKNOWN.md")),
     card(KEY_NOT_VALID, include_str!("../../pages/KEY_NOT_VALID.md")),
     card(KEY_REVOKED, include_str!("../../pages/KEY_REVOKED.md")),
@@ -81,6 +84,13 @@ pub enum SealFault {
     /// The bytes or the text are no key that can be used.
     KeyMalformed {
         /// What the library says, in English.
+        message: String,
+    },
+    /// What keeps the key does not sign.
+    SignerFailed {
+        /// The key.
+        key: String,
+        /// What it says.
         message: String,
     },
     /// Nobody vouches for the key.
@@ -195,6 +205,7 @@ impl SealFault {
         match self {
             Self::Wire(fault) => fault.code(),
             Self::KeyMalformed { .. } => KEY_MALFORMED,
+            Self::SignerFailed { .. } => SIGNER_FAILED,
             Self::KeyUnknown { .. } => KEY_UNKNOWN,
             Self::KeyNotValid { .. } => KEY_NOT_VALID,
             Self::KeyRevoked { .. } => KEY_REVOKED,
@@ -218,6 +229,7 @@ impl SealFault {
             Self::KeyMalformed { message } | Self::ProofInvalid { message } => {
                 vec![("message", message.clone())]
             }
+            Self::SignerFailed { key, message } => vec![("key", key.clone()), ("message", message.clone())],
             Self::KeyUnknown { key } | Self::SignatureInvalid { key } => vec![("key", key.clone())],
             Self::KeyRevoked { key, holder } => vec![("key", key.clone()), ("holder", holder.clone())],
             Self::KeyNotValid { key, holder, at } => {
@@ -259,6 +271,9 @@ impl SealFault {
             Self::Wire(_) => ("", ""),
             Self::KeyMalformed { .. } => {
                 ("不是可用的密钥：{message}", "this is no key that can be used: {message}")
+            }
+            Self::SignerFailed { .. } => {
+                ("密钥{key}未能签名：{message}", "the key {key} did not sign: {message}")
             }
             Self::KeyUnknown { .. } => ("密钥{key}不在密钥环中", "the key {key} is not in the key ring"),
             Self::KeyNotValid { .. } => {

@@ -17,10 +17,10 @@ use zhenggai_wire::seal::{FingerprintRecord, HEAD, HEAD_VERSION, HeadBodyRecord,
 
 use crate::raw::Envelope;
 use crate::seal::fault::{HeadPart, SealFault};
-use crate::seal::key::SigningKey;
 use crate::seal::log::root::{Root, Rooting};
 use crate::seal::ring::{KeyRing, Signed};
 use crate::seal::sign::{checked, made};
+use crate::seal::signer::Signer;
 
 /// An entry that no later entry of its device follows. A device has one, or several where its chain forked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,9 +125,9 @@ impl Head {
     /// Signs it.
     ///
     /// # Errors
-    /// `RECORD_INVALID` when a number lies beyond 2^53 − 1.
-    pub fn sign(self, key: &SigningKey) -> Result<SignedHead, SealFault> {
-        let signature = made(key, &self.message()?)?;
+    /// `RECORD_INVALID` when a number lies beyond 2^53 − 1; further as [`Signer::sign`].
+    pub fn sign(self, signer: &(impl Signer + ?Sized)) -> Result<SignedHead, SealFault> {
+        let signature = made(signer, &self.message()?)?;
         Ok(SignedHead { head: self, signature })
     }
 

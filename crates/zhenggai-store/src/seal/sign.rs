@@ -10,19 +10,19 @@ use zhenggai_core::text::Name;
 
 use crate::raw::Envelope;
 use crate::seal::fault::SealFault;
-use crate::seal::key::SigningKey;
 use crate::seal::ring::{KeyRing, Signed};
+use crate::seal::signer::Signer;
 
 const ENTRY: &str = "zhenggai-entry/1";
 
-/// The entry with a signature by `key` over its id, in place of any other.
+/// The entry with a signature by `signer` over its id, in place of any other.
 ///
 /// One signature covers everything that the entry follows, so a device need not sign each of its entries.
 ///
 /// # Errors
-/// `KEY_MALFORMED`, in theory only.
-pub fn sign(entry: &Entry, key: &SigningKey) -> Result<Entry, SealFault> {
-    let signature = made(key, &message(entry.id()))?;
+/// As [`Signer::sign`].
+pub fn sign(entry: &Entry, signer: &(impl Signer + ?Sized)) -> Result<Entry, SealFault> {
+    let signature = made(signer, &message(entry.id()))?;
     Ok(Entry::new(entry.id(), entry.body().clone(), Some(signature)))
 }
 
@@ -43,11 +43,11 @@ fn message(id: EntryId) -> Vec<u8> {
     format!("{ENTRY}\n{id}").into_bytes()
 }
 
-/// The signature of `key` over `message`.
-pub(crate) fn made(key: &SigningKey, message: &[u8]) -> Result<Signature, SealFault> {
-    let public = key.verifying_key();
+/// The signature of `signer` over `message`.
+pub(crate) fn made(signer: &(impl Signer + ?Sized), message: &[u8]) -> Result<Signature, SealFault> {
+    let public = signer.verifying_key();
     let name = Name::new("key", &public.id().to_string())?;
-    Ok(Signature { algorithm: public.algorithm(), key: name, bytes: key.sign(message)? })
+    Ok(Signature { algorithm: public.algorithm(), key: name, bytes: signer.sign(message)? })
 }
 
 /// Whether a key that is trusted for what is signed at `at` made `signature` over `message`.

@@ -25,7 +25,7 @@ use crate::store::contract::{Appended, Scope, Store};
 use crate::store::head::HeadRow;
 use crate::store::line::{Kept, Link, Row};
 use crate::store::place::Place;
-use failure::fault;
+pub(crate) use failure::fault;
 
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -256,13 +256,13 @@ impl Store for SqliteStore {
 }
 
 /// The absolute path, so that no name means anything else to SQLite.
-fn located(path: &Path) -> Result<(PathBuf, Place), StoreFault> {
+pub(crate) fn located(path: &Path) -> Result<(PathBuf, Place), StoreFault> {
     let place = Place::new(path.display().to_string());
     let path = std::path::absolute(path).map_err(|error| place.unavailable(&error.to_string()))?;
     Ok((path, place))
 }
 
-fn connect(path: &Path, place: &Place, more: OpenFlags) -> Result<Connection, StoreFault> {
+pub(crate) fn connect(path: &Path, place: &Place, more: OpenFlags) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let settle = |connection: &Connection| {
         connection.busy_timeout(PATIENCE)?;
@@ -300,7 +300,7 @@ fn check(connection: &Connection, path: &Path, place: &Place) -> Result<(), Stor
 }
 
 /// Readers and a writer go side by side when changes go into a log first.
-fn keep_log(connection: &Connection, place: &Place) -> Result<(), StoreFault> {
+pub(crate) fn keep_log(connection: &Connection, place: &Place) -> Result<(), StoreFault> {
     let mut tries = PATIENCE.as_millis() / PAUSE.as_millis();
     loop {
         let set = connection

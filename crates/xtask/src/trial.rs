@@ -8,6 +8,8 @@ mod server;
 mod suite;
 mod tally;
 
+mod python;
+
 mod phone;
 
 mod kotlin;

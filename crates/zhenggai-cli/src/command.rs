@@ -1,8 +1,5 @@
 //! Which command runs what.
 
-// folders
-mod shelf;
-
 // tools
 mod form;
 mod input;

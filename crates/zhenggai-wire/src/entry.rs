@@ -218,14 +218,19 @@ pub fn seal_with(body: EntryBody, algorithm: DigestAlgorithm) -> Result<Entry, W
     Ok(Entry::new(id, body, None))
 }
 
+impl From<&Entry> for EntryRecord {
+    fn from(entry: &Entry) -> Self {
+        let signature = entry.signature().map(SignatureRecord::from);
+        Self { id: entry.id().to_string(), body: entry.body().into(), signature }
+    }
+}
+
 /// An entry as one line of JSON.
 ///
 /// # Errors
 /// As [`canonical`].
 pub fn encode(entry: &Entry) -> Result<String, WireFault> {
-    let signature = entry.signature().map(SignatureRecord::from);
-    let record = EntryRecord { id: entry.id().to_string(), body: entry.body().into(), signature };
-    let bytes = bytes(&record)?;
+    let bytes = bytes(&EntryRecord::from(entry))?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 

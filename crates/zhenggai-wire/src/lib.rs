@@ -38,6 +38,9 @@ pub mod statistics;
 // views
 pub mod oversight;
 
+// dossiers
+pub mod dossier;
+
 // artefacts
 pub mod artefact;
 

@@ -1,7 +1,7 @@
 //! Verdicts and their reasons as records.
 
 use serde::{Deserialize, Serialize};
-use zhenggai_core::closure::reason::Reason;
+use zhenggai_core::closure::reason::{Outcome, Reason, Weight};
 use zhenggai_core::closure::verdict::Verdict;
 use zhenggai_core::language::Language;
 use zhenggai_core::say;
@@ -78,6 +78,13 @@ impl VerdictRecord {
 }
 
 impl ReasonRecord {
+    /// Whether it keeps the item from being struck off: a rule that blocks, whose answer is no or cannot be told.
+    #[must_use]
+    pub fn stands_in_the_way(&self) -> bool {
+        let open = [Outcome::NotMet.as_str(), Outcome::CannotTell.as_str()].contains(&self.outcome.as_str());
+        self.weight == Weight::Blocks.as_str() && open
+    }
+
     /// The record of a reason, with sentences in `language`.
     #[must_use]
     pub fn new(reason: &Reason, language: Language) -> Self {

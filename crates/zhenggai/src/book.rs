@@ -167,6 +167,29 @@ impl Book {
         Ok(entry)
     }
 
+    /// Whether the rules admit a command on its day, under the rule set `policy` where the ledger is judged by another:
+    /// as whoever asks on that day stands, whatever was recorded for later days. Nothing is recorded.
+    ///
+    /// # Errors
+    /// `Fault::Refused` when the rules say no.
+    pub fn admits(&self, asked: &Asked, policy: Option<&Policy>) -> Result<(), Fault> {
+        let Asked { event, author, effective_on, .. } = asked;
+        let command = Command { author: author.clone(), effective_on: *effective_on, event: event.clone() };
+        let fold = self.ledger.fold(Some(*effective_on), &self.mandates);
+        Ok(decide(&fold, self.ledger.past(), &command, policy.unwrap_or_else(|| self.policy()))?)
+    }
+
+    /// The book as far as its entries were known at a moment.
+    ///
+    /// # Errors
+    /// As [`Book::merge`].
+    pub fn known_at(&self, moment: Moment) -> Result<Self, Fault> {
+        let mut book = Self::new(self.ledger.dossier_id().clone(), self.device.clone(), self.rules.clone())?;
+        let known = self.ledger.past().values();
+        book.merge(known.filter(|it| it.body().recorded_at.moment() <= moment).cloned())?;
+        Ok(book)
+    }
+
     /// A closure names the verdict it rests on.
     fn stamped(&self, event: Event, day: Day) -> Result<Event, Fault> {
         let (Event::Closed { item, reason, .. }, Some(dossier)) = (&event, &self.fold.view().dossier) else {

@@ -16,7 +16,10 @@ use zhenggai_store::seal::fault::SealFault;
 use zhenggai_tables::header::BadHeaders;
 use zhenggai_tables::unreadable::HEADERS_INVALID;
 use zhenggai_tables::unreadable::Unreadable as UnreadableTable;
+use zhenggai_wire::calendar;
 use zhenggai_wire::fault::WireFault;
+use zhenggai_wire::policy;
+use zhenggai_wire::shape::fault::POLICY_REFERENCE_UNKNOWN;
 
 /// The day asked for lies before the notice was published.
 pub const BEFORE_PUBLICATION: Code = Code::new("BEFORE_PUBLICATION");
@@ -151,6 +154,18 @@ pub enum Fault {
         /// Its version.
         version: String,
     },
+    /// No rule set with this id is built in.
+    #[error("there is no rule set `{given}`")]
+    NoRules {
+        /// The id that was asked for.
+        given: String,
+    },
+    /// No calendar with this id is built in.
+    #[error("there is no calendar `{given}`")]
+    NoCalendar {
+        /// The id that was asked for.
+        given: String,
+    },
     /// The day asked for lies before the notice was published.
     #[error("the notice is dated {published}, {asked} lies before that")]
     BeforePublication {
@@ -202,6 +217,7 @@ impl Fault {
             Self::Template(_) => TEMPLATE_INVALID,
             Self::ClosureNotFound { .. } => CLOSURE_NOT_FOUND,
             Self::RulesNotAtHand { .. } => RULES_NOT_AT_HAND,
+            Self::NoRules { .. } | Self::NoCalendar { .. } => POLICY_REFERENCE_UNKNOWN,
             Self::BeforePublication { .. } => BEFORE_PUBLICATION,
         }
     }
@@ -216,6 +232,7 @@ impl Fault {
             Self::FileUnreadable { message, .. } => vec![("message", message.clone())],
             Self::Line { fault, .. } => fault.params(),
             Self::ClosureNotFound { wanted } => vec![("wanted", wanted.clone())],
+            Self::NoRules { given } | Self::NoCalendar { given } => vec![("given", given.clone())],
             Self::DraftNotFound { draft } => vec![("draft", draft.clone())],
             Self::KnownToOthers { entry } => vec![("entry", entry.to_string())],
             Self::RulesNotAtHand { policy, version } => {
@@ -300,6 +317,20 @@ impl Fault {
                 },
                 &[("policy", policy.clone()), ("version", version.clone())],
             ),
+            Self::NoRules { given } => fill(
+                match language {
+                    Language::Zh => "没有规则集“{given}”，内置的有{known}",
+                    Language::En => "there is no rule set `{given}`; built in are {known}",
+                },
+                &[("given", given.clone()), ("known", names(policy::BUILT_IN))],
+            ),
+            Self::NoCalendar { given } => fill(
+                match language {
+                    Language::Zh => "没有日历“{given}”，内置的有{known}",
+                    Language::En => "there is no calendar `{given}`; built in are {known}",
+                },
+                &[("given", given.clone()), ("known", names(calendar::BUILT_IN))],
+            ),
             Self::BeforePublication { published, asked } => fill(
                 match language {
                     Language::Zh => "通报日期是{published}，无法判断更早的{asked}",
@@ -309,4 +340,9 @@ impl Fault {
             ),
         }
     }
+}
+
+/// The ids of what is built in.
+fn names(all: &[(&str, &str)]) -> String {
+    all.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ")
 }

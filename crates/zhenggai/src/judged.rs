@@ -153,6 +153,13 @@ impl<'b> Judged<'b> {
         }
         found
     }
+
+    /// Whether a step falls to a duty, or to a party by its id or a part of its name.
+    #[must_use]
+    pub fn falls_to(&self, step: &NextStep<'_>, who: &str) -> bool {
+        step.duties.iter().any(|duty| duty.as_str() == who)
+            || self.who(step).iter().any(|(id, name)| id.as_str() == who || name.as_str().contains(who))
+    }
 }
 
 /// Of each level below an item: how many items are struck off, out of how many; each item counts once.

@@ -12,11 +12,14 @@ use zhenggai_store::seal::key::VerifyingKey;
 use zhenggai_store::seal::ring::{KeyRing, Term, last_seen};
 use zhenggai_store::seal::sign::sign;
 use zhenggai_store::seal::signer::Signer;
-use zhenggai_store::store::{Scope, Store};
+use zhenggai_store::seal::verify::{Checks, Report};
+use zhenggai_store::store::{Scope, Store, audit};
+use zhenggai_tables::intake::plan::Plan;
 
 use crate::book::{Asked, Book};
 use crate::choice::Rules;
 use crate::fault::Fault;
+use crate::table::{self, Outcome, Taken};
 
 /// A book whose ledger is kept in a store (存盘账本): SQLite, PostgreSQL or memory.
 pub struct KeptBook {
@@ -76,6 +79,21 @@ impl KeptBook {
         Ok(kept)
     }
 
+    /// A dossier in a store, which may have nothing of it yet: what others wrote is taken in.
+    ///
+    /// # Errors
+    /// `Fault::Store`; `Fault::Wire` when a rule set that the ledger carries cannot be read.
+    pub fn of(
+        store: Box<dyn Store>,
+        dossier: DossierId,
+        device: DeviceId,
+        rules: impl Into<Rules>,
+    ) -> Result<Self, Fault> {
+        let mut kept = Self::with(store, Book::new(dossier, device, rules)?);
+        kept.refresh()?;
+        Ok(kept)
+    }
+
     const fn with(store: Box<dyn Store>, book: Book) -> Self {
         Self { book, store, signer: None, position: 0, not_understood: 0 }
     }
@@ -124,6 +142,47 @@ impl KeptBook {
         self.store.append(core::slice::from_ref(&entry))?;
         self.book.append(entry)?;
         Ok(id)
+    }
+
+    /// Records the steps of a plan ([`table::import`]) all at once, signed where the book signs: what the rules refuse is
+    /// left out and reported, the rest is on the disk when it returns.
+    ///
+    /// # Errors
+    /// A fault that is no refusal; nothing is recorded then.
+    pub fn import(
+        &mut self,
+        plan: &Plan,
+        taken: &Taken,
+        told: &mut dyn FnMut(usize),
+    ) -> Result<Outcome, Fault> {
+        let mut tried = self.book.clone();
+        let outcome = table::import(plan, &mut tried, taken, told)?;
+        let decided = outcome.entries.iter().filter_map(|id| tried.ledger().entry(id));
+        let entries = decided.map(|entry| match &self.signer {
+            Some(signer) => sign(entry, signer),
+            None => Ok(entry.clone()),
+        });
+        let entries: Vec<Entry> = entries.collect::<Result<_, _>>()?;
+        self.store.append(&entries)?;
+        entries.into_iter().try_for_each(|entry| self.book.append(entry))?;
+        Ok(outcome)
+    }
+
+    /// Proves every entry, and holds the ledger against the keys that it enrols (校验账本).
+    ///
+    /// # Errors
+    /// `Fault::Store` when the store cannot be read, `Fault::Seal` when a key is none of its algorithm. What is broken in
+    /// the ledger is no error; it is reported.
+    pub fn audit(&mut self) -> Result<Report, Fault> {
+        let dossier = self.book.ledger().dossier_id().clone();
+        let ring = self.key_ring()?;
+        let heads = self.store.heads(&dossier)?;
+        let enrolled =
+            self.book.latest().dossier.as_ref().is_some_and(|it| !it.powers().devices().is_empty());
+        let keys = enrolled.then_some(&ring);
+        let heads = if enrolled { heads.as_slice() } else { &[] };
+        let checks = Checks { dossier: Some(&dossier), keys, heads, ..Checks::default() };
+        Ok(audit(self.store.as_mut(), &dossier, &checks)?)
     }
 
     /// Takes in what came into the store since one looked last. Returns how many entries were new.

@@ -6,6 +6,10 @@
 // faults
 pub mod fault;
 
+// files
+pub mod form;
+pub mod shelf;
+
 // rules
 pub mod choice;
 
@@ -13,18 +17,19 @@ pub mod choice;
 pub mod book;
 pub mod lines;
 
+// words
+pub mod author;
+
 // oversight
 pub mod oversight;
 
-// stores
-pub mod kept;
+// lists
+pub mod due;
+pub mod who;
 
 // decisions
 pub mod judged;
 pub mod replay;
-
-// fields
-pub mod field;
 
 // lookup
 pub mod explain;
@@ -33,6 +38,12 @@ pub mod explain;
 pub mod check;
 pub mod comments;
 pub mod table;
+
+// stores
+pub mod kept;
+
+// fields
+pub mod field;
 
 // columns
 #[cfg(feature = "arrow")]

@@ -3,6 +3,8 @@
 use zhenggai_core::closure::policy::Policy;
 use zhenggai_core::day::Day;
 use zhenggai_core::dossier::Dossier;
+use zhenggai_core::id::PartyId;
+use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_core::oversight::due_list::{DueList, due_list};
 use zhenggai_core::oversight::ladder::{StepOwed, steps_ahead, steps_owed};
 use zhenggai_core::oversight::matrix::{MatrixRow, matrix};
@@ -12,6 +14,7 @@ use zhenggai_core::oversight::standpoint::Standpoint;
 use zhenggai_core::party::Duty;
 
 use crate::book::Book;
+use crate::fault::Fault;
 
 /// A book on one day: the dossier as it stood, and the rule set that it is held to (督办).
 #[derive(Debug, Clone)]
@@ -27,6 +30,20 @@ impl Oversight {
     pub fn of(book: &Book, day: Day) -> Option<Self> {
         let dossier = book.as_of(day).dossier.clone()?;
         Some(Self { policy: book.policy_of(&dossier).clone(), dossier, day })
+    }
+
+    /// The party with this id or name, among those that answer for something (责任人或单位).
+    ///
+    /// # Errors
+    /// `Fault::Refused` with `NOT_REGISTERED` where there is none.
+    pub fn party(&self, word: &str) -> Result<PartyId, Fault> {
+        let files = self.dossier.items().filter_map(|item| self.dossier.file(&item));
+        let held = files.flat_map(|file| file.responsibilities()).map(|held| held.value.party());
+        let granted = self.dossier.powers().grants().iter().map(|file| &file.grant.value.party);
+        let mut known = held.chain(granted);
+        let found = known.find(|party| party.id.as_str() == word || party.name.as_str() == word);
+        let missing = || Refusal::NotRegistered { kind: "responsibility", id: word.to_owned() }.into();
+        found.map(|party| party.id.clone()).ok_or_else(missing)
     }
 
     /// The dossier as of the day.

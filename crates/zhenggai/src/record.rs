@@ -3,6 +3,9 @@
 // advice
 pub mod advice;
 
+// dossiers
+pub mod dossier;
+
 use std::collections::BTreeSet;
 
 use zhenggai_core::claim::{Claim, ClaimKind, Counted};

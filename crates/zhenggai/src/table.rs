@@ -55,6 +55,16 @@ pub fn read(
     Ok(Table { reading, notes })
 }
 
+impl Table {
+    /// The title of a sheet, else the name of its file: what a dossier out of it is called.
+    #[must_use]
+    pub fn title(&self, file: &str) -> String {
+        let sheets = self.reading.sheets.iter();
+        let title = sheets.filter_map(|sheet| sheet.title.as_ref().map(|(title, _)| title.as_str())).next();
+        title.unwrap_or(file).split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
+    }
+}
+
 /// Whose word a sheet is, from which day it counts, and the moment it is taken in.
 #[derive(Debug, Clone)]
 pub struct Taken {

@@ -13,6 +13,7 @@ use super::cargo::{Cargo, went_well};
 use super::driver;
 use super::kotlin;
 use super::outcome::Outcome;
+use super::python;
 use super::server;
 use super::suite::Suite;
 use super::tally::Tally;
@@ -72,6 +73,7 @@ impl Course<'_> {
             Suite::Office => self.office(),
             Suite::Browser => self.browser(),
             Suite::Peers => self.peers(),
+            Suite::Python => self.python(),
             Suite::Kotlin => match kotlin::lacking() {
                 Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
                 None => kotlin::run(&self.cargo, self.root),
@@ -178,6 +180,14 @@ impl Course<'_> {
             Ok(python) => ended(self.ignored("peers").env("ZHENGGAI_PEERS_PYTHON", python)),
             Err(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
         }
+    }
+
+    fn python(&self) -> Result<Outcome, Fault> {
+        if !python::is_installed() {
+            let lack = "no python3 of 3.10 or newer with venv and pip in PATH".to_owned();
+            return Ok(Outcome::lacking(lack, self.on_ci));
+        }
+        python::trial(self.root)
     }
 
     /// The tests of a file that need what not every machine has. With the whole workspace named, what the suite

@@ -24,6 +24,8 @@ pub enum Suite {
     Browser,
     /// OSCAL documents and calendars, read by the tools of others.
     Peers,
+    /// The binding for Python, in an environment of its own.
+    Python,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
     /// The examples in the documentation run.
@@ -49,6 +51,7 @@ impl Suite {
             Self::Office => "office",
             Self::Browser => "browser",
             Self::Peers => "peers",
+            Self::Python => "python",
             Self::Kotlin => "kotlin",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",

@@ -3,14 +3,13 @@
 use std::io;
 use std::path::Path;
 
-use zhenggai::core::dossier::Dossier;
 use zhenggai::core::id::PartyId;
 use zhenggai::core::language::Language;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::core::oversight::due_list::Whose;
+use zhenggai::due::Due;
 use zhenggai::oversight::Oversight;
 use zhenggai::report::{Asked, Report, calendar};
-use zhenggai::wire::oversight::due::DueListRecord;
 
 use crate::args::oversight::DueArgs;
 use crate::args::{Format, LedgerFile};
@@ -19,7 +18,7 @@ use crate::command::done::{self, Done, unusable};
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
-use crate::show::due::{self, Shown};
+use crate::show::due;
 
 /// Prints what is due. Ends with 1 where something is overdue.
 pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
@@ -28,10 +27,9 @@ pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
     }
     match found(asked, screen.language()) {
         Ok((oversight, whose)) => {
-            let shown = Shown::of(&oversight, whose, asked.horizon);
+            let shown = Due::of(&oversight, whose, asked.horizon);
             if asked.format == Format::Json {
-                let record = DueListRecord::new(&shown.list, &shown.pending, oversight.policy());
-                screen.json(&record.with_steps(&shown.steps, &shown.ahead, oversight.day()))?;
+                screen.json(&shown.record(&oversight))?;
             } else {
                 due::show(screen, &oversight, &shown)?;
             }
@@ -61,7 +59,7 @@ fn calendar(asked: &DueArgs, out: &Path, screen: &mut Screen) -> Done {
 
 fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Option<Whose>), Trouble> {
     let oversight = oversight(&asked.ledger, asked.as_of.as_deref(), language)?;
-    let whose = whose(asked, oversight.dossier(), language)?;
+    let whose = whose(asked, &oversight, language)?;
     Ok((oversight, whose))
 }
 
@@ -77,8 +75,8 @@ pub(super) fn oversight(
     Oversight::of(&book, day).ok_or_else(unopened)
 }
 
-fn whose(asked: &DueArgs, dossier: &Dossier, language: Language) -> Result<Option<Whose>, Trouble> {
-    let party = |option: &str, word: &str| party(dossier, option, word, language);
+fn whose(asked: &DueArgs, oversight: &Oversight, language: Language) -> Result<Option<Whose>, Trouble> {
+    let party = |option: &str, word: &str| party(oversight, option, word, language);
     Ok(match (&asked.who, &asked.unit, &asked.leader) {
         (Some(word), _, _) => Some(Whose::Anyone(party("--who", word)?)),
         (_, Some(word), _) => Some(Whose::Unit(party("--unit", word)?)),
@@ -89,19 +87,10 @@ fn whose(asked: &DueArgs, dossier: &Dossier, language: Language) -> Result<Optio
 
 /// The party with this id or name, among those that answer for something.
 pub(super) fn party(
-    dossier: &Dossier,
+    oversight: &Oversight,
     option: &str,
     word: &str,
     language: Language,
 ) -> Result<PartyId, Trouble> {
-    let files = dossier.items().filter_map(|item| dossier.file(&item));
-    let held = files.flat_map(|file| file.responsibilities()).map(|held| held.value.party());
-    let granted = dossier.powers().grants().iter().map(|file| &file.grant.value.party);
-    let mut known = held.chain(granted);
-    let found = known.find(|party| party.id.as_str() == word || party.name.as_str() == word);
-    let missing = || {
-        let refusal = Refusal::NotRegistered { kind: "responsibility", id: word.to_owned() };
-        Trouble::of(option, &refusal.into(), language)
-    };
-    found.map(|party| party.id.clone()).ok_or_else(missing)
+    oversight.party(word).map_err(|fault| Trouble::of(option, &fault, language))
 }

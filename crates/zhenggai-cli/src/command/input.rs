@@ -15,10 +15,9 @@ use zhenggai::core::ledger::Ledger;
 use zhenggai::core::moment::Moment;
 use zhenggai::fault::{FILE_UNREADABLE, Fault};
 use zhenggai::notice::decode::{LIMIT, text};
+use zhenggai::shelf::Beside;
 use zhenggai::wire::policy;
 use zhenggai::wire::policy::shelf::{BuiltIn, Shelf};
-
-use crate::command::shelf::Beside;
 
 /// A file that was read.
 pub(super) struct Input {

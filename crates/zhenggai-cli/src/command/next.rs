@@ -2,7 +2,6 @@
 
 use std::io;
 
-use zhenggai::core::advice::step::NextStep;
 use zhenggai::core::item::Item;
 use zhenggai::judged::Judged;
 use zhenggai::record;
@@ -33,17 +32,11 @@ fn told(asked: &NextArgs, screen: &mut Screen) -> Result<io::Result<Exit>, Troub
     let mut found = judged.next(&item).map_err(of)?;
     let exit = if found.steps.is_empty() { Exit::Clear } else { Exit::Blocked };
     if let Some(who) = &asked.who {
-        found.steps.retain(|step| falls_to(&judged, step, who));
+        found.steps.retain(|step| judged.falls_to(step, who));
     }
     let shown = match asked.format {
         Format::Json => screen.json(&record::advice::next(&judged, &item, &found, language)),
         Format::Text => next::show(screen, &judged, &item, &found),
     };
     Ok(shown.map(|()| exit))
-}
-
-/// Whether a step falls to a duty, or to a party by its id or a part of its name.
-fn falls_to(judged: &Judged<'_>, step: &NextStep<'_>, who: &str) -> bool {
-    step.duties.iter().any(|duty| duty.as_str() == who)
-        || judged.who(step).iter().any(|(id, name)| id.as_str() == who || name.as_str().contains(who))
 }

@@ -6,10 +6,8 @@ mod steps;
 use std::io;
 
 use zhenggai::core::closure::source::Confidence;
-use zhenggai::core::day::Day;
 use zhenggai::core::language::Language;
-use zhenggai::core::oversight::due_list::{DueList, DueRow, Whose};
-use zhenggai::core::oversight::ladder::StepOwed;
+use zhenggai::core::oversight::due_list::{DueRow, Whose};
 use zhenggai::core::oversight::light::Light;
 use zhenggai::core::oversight::pending::{Pending, PendingKind};
 use zhenggai::core::oversight::tenure::Holder;
@@ -17,6 +15,7 @@ use zhenggai::core::oversight::term::{Distance, TermSource};
 use zhenggai::core::oversight::timeliness::Threshold;
 use zhenggai::core::say;
 use zhenggai::core::schedule::Unresolved;
+use zhenggai::due::Due;
 use zhenggai::judged::text;
 use zhenggai::oversight::Oversight;
 use zhenggai::wire::oversight::due::LightCountsRecord;
@@ -25,53 +24,8 @@ use crate::show::phrase::{cut, id};
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, table, widths};
 
-/// What is shown.
-pub(crate) struct Shown<'a> {
-    /// The items.
-    pub(crate) list: DueList,
-    /// What else is due.
-    pub(crate) pending: Vec<Pending>,
-    /// The steps of escalation that are to be taken.
-    pub(crate) steps: Vec<StepOwed<'a>>,
-    /// Those of the days ahead.
-    pub(crate) ahead: Vec<StepOwed<'a>>,
-    /// Whose they are.
-    pub(crate) whose: Option<Whose>,
-    /// How many days ahead are listed.
-    pub(crate) horizon: u32,
-}
-
-impl<'a> Shown<'a> {
-    /// What is due of whoever is asked about, and of all where nobody is.
-    pub(crate) fn of(oversight: &'a Oversight, whose: Option<Whose>, horizon: u32) -> Self {
-        let (mut list, mut pending) = (oversight.due_list(), oversight.pending());
-        let (mut steps, mut ahead) = (oversight.steps_owed(), oversight.steps_ahead(horizon));
-        if let Some(whose) = &whose {
-            list = list.of(whose);
-            let (Whose::Leader(party) | Whose::Unit(party) | Whose::Anyone(party)) = whose;
-            pending.retain(|one| one.holders.iter().any(|holder| holder.party == *party));
-            let theirs = |step: &StepOwed<'_>| {
-                step.concerns(party) || list.rows.iter().any(|row| row.item == step.item)
-            };
-            steps.retain(theirs);
-            ahead.retain(theirs);
-        }
-        Self { list, pending, steps, ahead, whose, horizon }
-    }
-
-    /// Whether anything is over that can be shown not to be done.
-    pub(crate) fn is_overdue(&self) -> bool {
-        self.list.leading().any(|row| row.light == Light::Red)
-            || self.pending.iter().any(|one| one.light == Light::Red && one.provable)
-    }
-
-    fn last_day(&self) -> Day {
-        self.list.day.plus_days(self.horizon.into()).unwrap_or(self.list.day)
-    }
-}
-
 /// Prints the due list: the steps of escalation, what is over, what comes, what waits, what has no day, what else is due.
-pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown<'_>) -> io::Result<()> {
+pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Due<'_>) -> io::Result<()> {
     head(screen, oversight, shown)?;
     steps::owed(screen, oversight, &shown.steps)?;
     let last = shown.last_day();
@@ -111,7 +65,7 @@ pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown<'_>
     Ok(())
 }
 
-fn head(screen: &mut Screen, oversight: &Oversight, shown: &Shown<'_>) -> io::Result<()> {
+fn head(screen: &mut Screen, oversight: &Oversight, shown: &Due<'_>) -> io::Result<()> {
     let language = screen.language();
     screen.title(oversight.dossier().opening().value.title.as_str())?;
     let (day, policy) = (shown.list.day, oversight.policy());

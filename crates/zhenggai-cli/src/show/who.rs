@@ -9,62 +9,21 @@ mod sheet;
 use std::io;
 
 use zhenggai::core::day::{Day, Period};
-use zhenggai::core::id::PartyId;
 use zhenggai::core::language::Language;
 use zhenggai::core::oversight::matrix::{DutyLine, MatrixRow};
-use zhenggai::core::oversight::scorecard::Scorecard;
-use zhenggai::core::oversight::tenure::{Holder, Tenure};
+use zhenggai::core::oversight::tenure::Tenure;
 use zhenggai::core::party::Duty;
 use zhenggai::core::say;
 use zhenggai::judged::text;
 use zhenggai::oversight::Oversight;
+use zhenggai::who::Who;
 
 use crate::show::phrase::{called, cut, id};
 use crate::show::screen::Screen;
 use crate::show::table::{Rows, table, widths};
 
-/// What is shown.
-pub(crate) struct Shown {
-    /// Whose sheet it is; everybody's where nobody is named.
-    pub(crate) party: Option<Holder>,
-    /// The items; none where only scorecards are wanted.
-    pub(crate) matrix: Vec<MatrixRow>,
-    /// The scorecards: lead leaders, then responsible units.
-    pub(crate) cards: Vec<Scorecard>,
-}
-
-impl Shown {
-    /// What is shown of one party, or of everybody.
-    pub(crate) fn of(oversight: &Oversight, party: Option<&PartyId>, only_cards: bool) -> Self {
-        let mut matrix = oversight.matrix();
-        let duties = [Duty::LeadLeader, Duty::ResponsibleUnit];
-        let mut cards: Vec<Scorecard> =
-            duties.into_iter().flat_map(|duty| oversight.scorecards(duty)).collect();
-        let mut named = None;
-        if let Some(party) = party {
-            matrix.retain(|row| row.names(party));
-            cards.retain(|card| card.holder.as_ref().is_some_and(|holder| holder.party == *party));
-            named = Some(name(oversight, &matrix, party));
-        }
-        if only_cards {
-            matrix.clear();
-        }
-        Self { party: named, matrix, cards }
-    }
-}
-
-/// A party with its name, where the record names it.
-fn name(oversight: &Oversight, matrix: &[MatrixRow], party: &PartyId) -> Holder {
-    let tenures = matrix.iter().flat_map(|row| &row.duties).flat_map(|line| &line.tenures);
-    let held = tenures.map(|tenure| &tenure.party);
-    let granted = oversight.dossier().powers().grants().iter().map(|file| &file.grant.value.party);
-    let mut known = held.chain(granted);
-    let found = known.find(|it| it.id == *party).map(Holder::from);
-    found.unwrap_or_else(|| Holder { party: party.clone(), name: None })
-}
-
 /// Prints the matrix and the scorecards, or the sheet of one party.
-pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Shown) -> io::Result<()> {
+pub(crate) fn show(screen: &mut Screen, oversight: &Oversight, shown: &Who) -> io::Result<()> {
     let language = screen.language();
     screen.title(oversight.dossier().opening().value.title.as_str())?;
     let (day, policy) = (oversight.day(), oversight.policy());

@@ -29,7 +29,8 @@ pub struct Appended {
 }
 
 /// Entries of one dossier or many, kept as [the promise](crate::store) says. Every fault leaves the store as it was,
-/// except that after the loss of a server it is not known whether the last batch was taken: hand it in again.
+/// except that after the loss of a server it is not known whether the last batch was taken: hand it in again. A store
+/// can be handed to another thread.
 pub trait Store: Send {
     /// Takes the entries that `raws` yields, in this order, all or none, without holding them all in memory. A fault
     /// that it yields is returned, and nothing is taken. Other writers wait until it ends.

@@ -9,7 +9,7 @@ use zhenggai::fault::Fault;
 use zhenggai::store::exchange::{self, Limits};
 use zhenggai::store::seal::verify::{Checks, Report};
 use zhenggai::store::store::SqliteStore;
-use zhenggai::store::store::{audit, audit_lines};
+use zhenggai::store::store::audit_lines;
 
 use crate::args::LedgerFile;
 use crate::command::done::Done;
@@ -48,13 +48,7 @@ fn stored(path: &Path, dossier: Option<&str>, language: Language) -> Result<Repo
     drop(store);
     let named = LedgerFile { file: path.to_owned(), dossier: Some(dossier.to_string()) };
     let mut kept = files::open(&named, language)?;
-    let ring = kept.key_ring().map_err(of)?;
-    let heads = kept.store().heads(&dossier).map_err(|fault| of(fault.into()))?;
-    let enrolled = kept.book().latest().dossier.as_ref().is_some_and(|it| !it.powers().devices().is_empty());
-    let keys = enrolled.then_some(&ring);
-    let heads = if enrolled { heads.as_slice() } else { &[] };
-    let checks = Checks { dossier: Some(&dossier), keys, heads, ..Checks::default() };
-    audit(kept.store(), &dossier, &checks).map_err(|fault| of(fault.into()))
+    kept.audit().map_err(of)
 }
 
 fn tell(screen: &mut Screen, path: &Path, report: &Report, seconds: f64) -> io::Result<Exit> {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use zhenggai::author::office;
 use zhenggai::book::Book;
 use zhenggai::choice;
 use zhenggai::core::closure::policy::Policy;
@@ -11,10 +12,8 @@ use zhenggai::core::inspection::Regime;
 use zhenggai::fault::Fault;
 use zhenggai::table::{self, Beginning, Taken};
 use zhenggai::tables::intake::plan::Answers;
-use zhenggai::tables::reading::Reading;
 
 use crate::args::{LedgerFile, SheetSource};
-use crate::command::author::office;
 use crate::command::books;
 use crate::command::form::{self, Form};
 use crate::command::input::{self, Trouble};
@@ -61,7 +60,7 @@ fn of_sheet(ledger: &Ledger, day: Day, policy: Policy, screen: &Screen) -> Resul
     let beginning = Beginning {
         dossier: DossierId::new("sheet")?,
         device: DeviceId::new("reader")?,
-        title: title(&ledger.table.reading, &ledger.name),
+        title: ledger.table.title(&ledger.name),
         feedback: ledger.feedback,
         rules: None,
     };
@@ -71,11 +70,4 @@ fn of_sheet(ledger: &Ledger, day: Day, policy: Policy, screen: &Screen) -> Resul
     table::import(&plan, &mut book, &taken, &mut |done| bar.set(done))?;
     bar.finish();
     Ok(book)
-}
-
-/// The title of a sheet, else the name of its file.
-pub(super) fn title(reading: &Reading, file: &str) -> String {
-    let titles = reading.sheets.iter().filter_map(|sheet| sheet.title.as_ref().map(|(title, _)| title));
-    let title = titles.into_iter().next().map_or(file, String::as_str);
-    title.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
 }

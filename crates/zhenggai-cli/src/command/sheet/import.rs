@@ -174,7 +174,7 @@ fn begun(
     language: Language,
 ) -> Result<Book, Trouble> {
     let fault = |fault: Fault| Trouble::of(intake.into.display(), &fault, language);
-    let title = holding::title(&ledger.table.reading, &ledger.name);
+    let title = ledger.table.title(&ledger.name);
     let id = match &intake.dossier {
         Some(named) => named.clone(),
         None => {

@@ -3,17 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use zhenggai::notice::decode::text;
-use zhenggai::wire::policy::shelf::{BuiltIn, Shelf};
+use zhenggai_notice::decode::text;
+use zhenggai_wire::policy::shelf::{BuiltIn, Shelf};
 
 /// What is built in, and what lies in one folder (同一文件夹).
-pub(super) struct Beside {
+#[derive(Debug, Clone)]
+pub struct Beside {
     folder: PathBuf,
 }
 
 impl Beside {
     /// What lies in the folder of `file`.
-    pub(super) fn new(file: &Path) -> Self {
+    #[must_use]
+    pub fn new(file: &Path) -> Self {
         Self { folder: file.parent().unwrap_or(Path::new("")).to_owned() }
     }
 

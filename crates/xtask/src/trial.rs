@@ -3,6 +3,7 @@
 mod outcome;
 
 mod cargo;
+mod driver;
 mod server;
 mod suite;
 mod tally;

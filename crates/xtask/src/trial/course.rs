@@ -10,6 +10,7 @@ use std::time::Instant;
 use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
+use super::driver;
 use super::kotlin;
 use super::outcome::Outcome;
 use super::python;
@@ -71,6 +72,8 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
+            Suite::Browser => self.browser(),
+            Suite::Peers => self.peers(),
             Suite::Python => self.python(),
             Suite::Kotlin => match kotlin::lacking() {
                 Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
@@ -160,6 +163,25 @@ impl Course<'_> {
             return Ok(Outcome::lacking(lack, self.on_ci));
         }
         ended(&mut self.ignored("sheets"))
+    }
+
+    /// A test drives a browser of the system; the driver comes from npm into the target folder.
+    fn browser(&self) -> Result<Outcome, Fault> {
+        match driver::browser(self.root) {
+            Ok(driver) => {
+                let mut call = self.ignored("browser");
+                ended(call.env("ZHENGGAI_BROWSER_DRIVER", driver.folder).env("CHROMIUM", driver.program))
+            }
+            Err(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+        }
+    }
+
+    /// A test calls Python with the tools of others, which come from PyPI into the target folder.
+    fn peers(&self) -> Result<Outcome, Fault> {
+        match driver::peers(self.root) {
+            Ok(python) => ended(self.ignored("peers").env("ZHENGGAI_PEERS_PYTHON", python)),
+            Err(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+        }
     }
 
     fn python(&self) -> Result<Outcome, Fault> {

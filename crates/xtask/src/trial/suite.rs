@@ -20,6 +20,10 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The page in a real browser, which the tests drive.
+    Browser,
+    /// OSCAL documents and calendars, read by the tools of others.
+    Peers,
     /// The binding for Python, in an environment of its own.
     Python,
     /// The Kotlin side of the phones, over the built library.
@@ -47,6 +51,8 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Browser => "browser",
+            Self::Peers => "peers",
             Self::Python => "python",
             Self::Kotlin => "kotlin",
             Self::Swift => "swift",

@@ -13,6 +13,7 @@ mod python;
 mod phone;
 
 mod kotlin;
+mod swift;
 
 mod course;
 

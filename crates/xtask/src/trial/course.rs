@@ -16,6 +16,7 @@ use super::outcome::Outcome;
 use super::python;
 use super::server;
 use super::suite::Suite;
+use super::swift;
 use super::tally::Tally;
 use crate::fault::Fault;
 use crate::tidy::tidy;
@@ -78,6 +79,7 @@ impl Course<'_> {
                 Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
                 None => kotlin::run(&self.cargo, self.root),
             },
+            Suite::Swift => swift::run(&self.cargo, self.root),
             Suite::DocTests => {
                 let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
                 ended(&mut self.cargo.call(&args))

@@ -28,6 +28,8 @@ pub enum Suite {
     Python,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
+    /// The Swift side of the phones, on this system or in a folder with Debian 13.
+    Swift,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -53,6 +55,7 @@ impl Suite {
             Self::Peers => "peers",
             Self::Python => "python",
             Self::Kotlin => "kotlin",
+            Self::Swift => "swift",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

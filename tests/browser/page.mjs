@@ -72,16 +72,28 @@ async function used(page, name) {
 async function printed(page, name) {
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   hold(pdf.subarray(0, 5).toString() === "%PDF-", `${name}: it prints`);
+  // Charts are drawn for the paper at once, not in the next frame.
+  const stale = await page.evaluate(() => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const wide = Array.from(document.querySelectorAll(".chart svg")).filter((it) => it.getBBox().width > it.viewBox.baseVal.width + 8);
+    window.dispatchEvent(new Event("afterprint"));
+    return wide.length;
+  });
+  hold(stale === 0, `${name}: ${stale} charts are printed as they were on the screen`);
   // The width of A4 less its margins, at 96 dots an inch.
   await page.setViewportSize({ width: 688, height: 900 });
   await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   const cut = await page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 1;
     const wide = Array.from(document.querySelectorAll("table, figure, svg, .tiles, .track")).filter((it) => it.getClientRects().length && it.getBoundingClientRect().right > edge);
     return wide.slice(0, 3).map((it) => `${it.tagName} in ${it.closest("section")?.id}`);
   });
   hold(cut.length === 0, `${name}: cut on paper: ${cut}`);
+  const charts = await page.$$eval(".chart", (all) => all.filter((it) => {
+    const [place, drawn] = [it.getBoundingClientRect(), it.querySelector("svg").getBoundingClientRect()];
+    return drawn.bottom > place.bottom + 1 || drawn.width < place.width / 2;
+  }).length);
+  hold(charts === 0, `${name}: ${charts} charts do not fit on paper`);
   return pdf.length;
 }
 

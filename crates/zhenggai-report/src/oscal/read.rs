@@ -43,7 +43,7 @@ pub struct PassedOver {
     pub why: Both,
 }
 
-/// Reads a document. Ids, statuses and marks that [`super::document`] wrote are found again; what is closed in it is not
+/// Reads a document. Ids, statuses and marks that [`super::document()`] wrote are found again; what is closed in it is not
 /// closed here, for that is decided by those who may, and recorded when they do.
 ///
 /// # Errors

@@ -2,9 +2,11 @@
 # Makes a Debian 13 folder with Swift 6, once: debian-root.sh FOLDER. Needs root and debootstrap.
 # The folder is whole when it holds the file `.swift`; anything less is made anew.
 set -euo pipefail
+# What is mounted here is gone with the process, however it ends: nothing of the system is ever below the folder for others.
+[ -n "${ZHENGGAI_APART:-}" ] || exec env ZHENGGAI_APART=1 unshare --mount --propagation private bash "$0" "$@"
 root=$1
 [ -e "$root/.swift" ] && exit 0
-rm -rf "$root"
+rm -rf --one-file-system "$root"
 mkdir -p "$root"
 # From the mirror that apt is set up with.
 mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list.d/*.sources 2>/dev/null | head -n 1)
@@ -12,7 +14,6 @@ mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list.d/*.sources 2
 debootstrap --variant=minbase trixie "$root" "$mirror"
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/"
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-trap 'umount "$root/proc" "$root/dev" 2>/dev/null || true' EXIT
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
 export DEBIAN_FRONTEND=noninteractive

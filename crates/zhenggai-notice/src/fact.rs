@@ -9,6 +9,8 @@ use crate::source::{Paragraph, Source};
 // signs
 mod bracket;
 mod prose;
+
+// sentences
 mod sentence;
 
 // numbers

@@ -1,5 +1,8 @@
 //! Published rectification notices: read them, and say what contradicts itself.
 
+// sight
+mod glance;
+
 // text
 pub mod source;
 
@@ -19,7 +22,6 @@ pub mod difference;
 pub mod reading;
 
 // letters
-mod glance;
 mod misread;
 
 // signs

@@ -83,20 +83,17 @@ impl Table {
     }
 
     /// As `polars.DataFrame`; polars has to be installed.
-    #[pyo3(signature = () -> "typing.Any")]
     fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("polars")?.getattr("DataFrame")?.call1((slf,))
     }
 
     /// As `pyarrow.Table`; pyarrow has to be installed.
-    #[pyo3(signature = () -> "typing.Any")]
     fn to_pyarrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("pyarrow")?.getattr("table")?.call1((slf,))
     }
 
     /// As `pandas.DataFrame`; pandas and pyarrow have to be installed. Days stay days, money stays decimal, empty counts
     /// and flags stay empty.
-    #[pyo3(signature = () -> "typing.Any")]
     fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         let asked = PyDict::new(py);
@@ -110,19 +107,19 @@ impl Table {
         &self,
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
+    ) -> PyResult<Bound<'py, PyAny>> {
         // Whoever asks for another schema gets this one and casts it: that is what the interface allows.
         drop(requested_schema);
         let batches = self.batches.clone().into_iter().map(Ok);
         let reader = RecordBatchIterator::new(batches, Arc::clone(&self.schema));
         let stream = FFI_ArrowArrayStream::new(Box::new(reader));
-        PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+        Ok(PyCapsule::new_with_value(py, stream, c"arrow_array_stream")?.into_any())
     }
 
     /// The Arrow PyCapsule interface: the schema alone.
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let schema = FFI_ArrowSchema::try_from(self.schema.as_ref()).map_err(|error| broken(&error))?;
-        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+        Ok(PyCapsule::new_with_value(py, schema, c"arrow_schema")?.into_any())
     }
 
     /// Its rows as dictionaries with plain values: `str`, `int`, `bool`, `datetime.date`, `datetime.datetime`, `Decimal`,
@@ -133,13 +130,12 @@ impl Table {
     /// ...     row = book.table("findings", as_of=datetime.date(2022, 4, 10)).to_dicts()[0]
     /// >>> row["finding"], row["source"], row["overdue"]
     /// ('F1', 'feedback', False)
-    #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
-    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let rows = PyList::empty(py);
         for batch in &self.batches {
             rows::add(&rows, batch)?;
         }
-        Ok(rows)
+        Ok(rows.into_any())
     }
 
     fn __len__(&self) -> usize {

@@ -46,27 +46,21 @@ type Told = (usize, usize, String);
 
 #[pymethods]
 impl Portfolio {
-    /// The dossiers at places, in the order given. A place is a folder (with all below it), a ledger file, an export in lines of
-    /// JSON, which may hold many dossiers, a bundle, or a pattern such as `2024/*.zg`.
+    /// The dossiers at a place: a folder (with all below it), a ledger file, an export in lines of JSON, which may hold many
+    /// dossiers, a bundle, or a pattern such as `2024/*.zg`. Portfolios are joined by `+`.
     ///
     /// `FileNotFoundError` where there is nothing. A file that cannot be read becomes a row with its error when the
     /// portfolio is judged.
     #[staticmethod]
-    #[pyo3(signature = (*places))]
-    fn open(py: Python<'_>, places: Vec<PathBuf>) -> PyResult<Self> {
-        let mut core = Core::default();
-        for place in places {
-            let what = place.display().to_string();
-            let found = py.detach(|| Core::open(&what));
-            core.extend(found.map_err(|fault| not_found(&what, fault))?);
-        }
-        Ok(Self { core })
+    fn open(py: Python<'_>, place: PathBuf) -> PyResult<Self> {
+        let what = place.display().to_string();
+        let found = py.detach(|| Core::open(&what));
+        Ok(Self { core: found.map_err(|fault| not_found(&what, fault))? })
     }
 
     /// Dossiers that are in memory: books and dossiers by name, or some of them under their own ids. A dossier is judged
     /// with all that its book holds, as of the day that `judge` names.
     #[staticmethod]
-    #[pyo3(signature = (books: "collections.abc.Mapping[str, Book | Dossier] | collections.abc.Iterable[Book | Dossier]"))]
     fn of(py: Python<'_>, books: &Bound<'_, PyAny>) -> PyResult<Self> {
         let mut core = Core::default();
         if let Ok(named) = books.cast::<PyMapping>() {
@@ -115,7 +109,7 @@ impl Portfolio {
     /// several times faster. `tables` are the names of those that are wanted, all where absent. `progress(done, total,
     /// source)` is called after each dossier; what it raises ends the judgement, and so does Ctrl-C.
     #[pyo3(signature = (*, as_of = None, policy = None, readers = "restricted", language = None, sentences = true,
-        tables = None, progress: "collections.abc.Callable[[int, int, str], object] | None" = None))]
+        tables = None, progress = None))]
     #[expect(clippy::too_many_arguments, reason = "each has a name in Python, and a value that is usual")]
     fn judge(
         &self,
@@ -136,6 +130,13 @@ impl Portfolio {
         };
         let batches = run(py, &self.core, &asked, &tables, progress.as_ref())?;
         Ok(Judgement { day: Date(day), batches })
+    }
+
+    /// The dossiers of this portfolio and those of another behind them.
+    fn __add__(&self, other: &Self) -> Self {
+        let mut core = self.core.clone();
+        core.extend(other.core.clone());
+        Self { core }
     }
 
     fn __len__(&self) -> usize {

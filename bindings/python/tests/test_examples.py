@@ -56,7 +56,7 @@ def test_a_question_is_short_and_stands_in_the_guide(question: Path, root: Path)
 
 def test_the_notebook_runs(root: Path) -> None:
     path = root / "examples" / "comparison" / "comparison.ipynb"
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": path.parent}}).execute()
     said = "\n".join(
         output.get("text", "") + "".join(output.get("data", {}).get("text/plain", ""))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import zhenggai
 from zhenggai import plot
 
 DAY = datetime.date(2024, 9, 30)
-DRAWN = [plot.burn_up, plot.flow, plot.heat, plot.deadlines]
+DRAWN: list[Any] = [plot.burn_up, plot.flow, plot.heat, plot.deadlines]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("draw", DRAWN, ids=lambda draw: draw.__name__)
-def test_a_chart_is_a_picture(county: zhenggai.Book, draw: Any, language: str, tmp_path: Any) -> None:
+def test_a_chart_is_a_picture(county: zhenggai.Book, draw: Any, language: Literal["zh", "en"], tmp_path: Any) -> None:
     with zhenggai.language(language):
         for name in ("findings", "measures"):
             chart = draw(county.table(name, as_of=DAY), day=DAY)

@@ -37,9 +37,9 @@ def test_a_folder_is_judged_and_a_broken_file_is_a_row(folder: Path) -> None:
     assert len(judged.findings()) == 2 and len(judged.verdicts()) == 6
 
 
-def test_places_are_paths_patterns_and_several(folder: Path) -> None:
+def test_places_are_paths_and_patterns_and_can_be_joined(folder: Path) -> None:
     assert len(zhenggai.Portfolio.open(str(folder / "*.jsonl"))) == 3
-    assert len(zhenggai.Portfolio.open(folder / "b.jsonl", folder / "a.jsonl")) == 2
+    assert len(zhenggai.Portfolio.open(folder / "b.jsonl") + zhenggai.Portfolio.open(folder / "a.jsonl")) == 2
     with pytest.raises(FileNotFoundError, match="nowhere"):
         zhenggai.Portfolio.open(folder / "nowhere")
 
@@ -49,7 +49,7 @@ def test_books_and_dossiers_in_memory(book: zhenggai.Book, dossier: zhenggai.Dos
     named = zhenggai.Portfolio.of({"甲": book, "乙": dossier})
     assert named.sources == ("甲", "乙")
     with pytest.raises(TypeError, match="int"):
-        zhenggai.Portfolio.of([1])  # type: ignore[list-item]
+        zhenggai.Portfolio.of([1])
 
 
 def test_only_what_is_wanted_is_made(book: zhenggai.Book) -> None:

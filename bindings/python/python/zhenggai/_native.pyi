@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from os import PathLike
-from types import CapsuleType
 from typing import Any, Final, SupportsIndex, final
 
 __all__ = ["__version__", "AccountabilityFigure", "Ages", "Answering", "AskedExtension", "Aspect", "Assessment", "Author", "Axes", "Band", "Below", "Book", "Breach", "BurnUp", "Calendar", "Candidate", "Card", "CellNote", "Chain", "Charge", "CheckedNotice", "CitedEntry", "Comments", "CommonProblem", "Conflict", "Contact", "Correction", "Counted", "Definition", "Diagnostic", "Difference", "Document", "Dossier", "DossierFigures", "Doubt", "Draft", "DueDay", "DueItem", "DueList", "DutyLine", "Entry", "Extent", "Finding", "Form", "Group", "Holder", "Imported", "Judgement", "LevelFigures", "LightCounts", "MatrixRow", "MatterPlace", "Measure", "Milestone", "NextSteps", "Node", "Note", "Notice", "NoticeFacts", "Outcomes", "Party", "Pending", "Period", "Place", "Plan", "PlanStep", "Point", "Policy", "PolicyDifference", "PolicyLine", "PolicyNote", "PolicyRef", "PolicyRule", "PolicySection", "Portfolio", "Position", "PrintedDate", "PrintedItem", "PrintedPeriod", "PrintedTable", "Problem", "Projection", "Rate", "Reason", "ReasonCount", "Recoveries", "RecoveryKind", "Recurrence", "RefusedStep", "Replay", "Report", "Responsibility", "RollUp", "Round", "Row", "RuleDifference", "Sanctions", "Scorecard", "Section", "Setting", "Sheet", "SigningKey", "Stamp", "Standing", "Statistics", "Step", "StepOwed", "StepSkipped", "StepTaken", "Table", "Taken", "Tally", "Task", "Tenure", "Term", "Threshold", "TimelinessCount", "Total", "Under", "UnitOutcomes", "Unread", "Verdict", "Who", "Why", "WithoutEffect", "called", "codes", "explain", "read_comments", "read_notice", "read_sheet", "statistics"]
@@ -3848,6 +3847,10 @@ class Portfolio:
     >>> judged.verdicts()
     <Table verdicts: 3 rows, 11 columns>
     """
+    def __add__(self, other: object, /) -> Portfolio:
+        """
+        The dossiers of this portfolio and those of another behind them.
+        """
     def __len__(self, /) -> int: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
@@ -3862,7 +3865,7 @@ class Portfolio:
         >>> len(zhenggai.Portfolio.from_arrow(lines))
         1
         """
-    def judge(self, /, *, as_of: date | None = None, policy: Policy | str | PathLike[str] | None = None, readers: str = "restricted", language: str | None = None, sentences: bool = True, tables: SupportsGetItem[int, str] | None = None, progress: "collections.abc.Callable[[int, int, str], object] | None" = None) -> Judgement:
+    def judge(self, /, *, as_of: date | None = None, policy: Policy | str | PathLike[str] | None = None, readers: str = "restricted", language: str | None = None, sentences: bool = True, tables: SupportsGetItem[int, str] | None = None, progress: Any | None = None) -> Judgement:
         """
         Judges all dossiers, on all processors, while other threads of Python run.
 
@@ -3873,16 +3876,16 @@ class Portfolio:
         source)` is called after each dossier; what it raises ends the judgement, and so does Ctrl-C.
         """
     @staticmethod
-    def of(books: "collections.abc.Mapping[str, Book | Dossier] | collections.abc.Iterable[Book | Dossier]") -> Portfolio:
+    def of(books: Any) -> Portfolio:
         """
         Dossiers that are in memory: books and dossiers by name, or some of them under their own ids. A dossier is judged
         with all that its book holds, as of the day that `judge` names.
         """
     @staticmethod
-    def open(*places) -> Portfolio:
+    def open(place: str | PathLike[str]) -> Portfolio:
         """
-        The dossiers at places, in the order given. A place is a folder (with all below it), a ledger file, an export in lines of
-        JSON, which may hold many dossiers, a bundle, or a pattern such as `2024/*.zg`.
+        The dossiers at a place: a folder (with all below it), a ledger file, an export in lines of JSON, which may hold many
+        dossiers, a bundle, or a pattern such as `2024/*.zg`. Portfolios are joined by `+`.
 
         `FileNotFoundError` where there is nothing. A file that cannot be read becomes a row with its error when the
         portfolio is judged.
@@ -5629,11 +5632,11 @@ class Table:
     >>> table.name, len(table), table.columns[:2]
     ('findings', 1, ('dossier', 'finding'))
     """
-    def __arrow_c_schema__(self, /) -> CapsuleType:
+    def __arrow_c_schema__(self, /) -> Any:
         """
         The Arrow PyCapsule interface: the schema alone.
         """
-    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> CapsuleType:
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any:
         """
         The Arrow PyCapsule interface: a stream of record batches. The schema is always that of the table.
         """
@@ -5658,7 +5661,7 @@ class Table:
         """
         Its name, such as `measures`.
         """
-    def to_dicts(self, /) -> "list[dict[str, typing.Any]]":
+    def to_dicts(self, /) -> Any:
         """
         Its rows as dictionaries with plain values: `str`, `int`, `bool`, `datetime.date`, `datetime.datetime`, `Decimal`,
         lists of `str`, and `None` where a value is empty. For a few thousand rows; data frames are for more.
@@ -5669,16 +5672,16 @@ class Table:
         >>> row["finding"], row["source"], row["overdue"]
         ('F1', 'feedback', False)
         """
-    def to_pandas(self, /) -> "typing.Any":
+    def to_pandas(self, /) -> Any:
         """
         As `pandas.DataFrame`; pandas and pyarrow have to be installed. Days stay days, money stays decimal, empty counts
         and flags stay empty.
         """
-    def to_polars(self, /) -> "typing.Any":
+    def to_polars(self, /) -> Any:
         """
         As `polars.DataFrame`; polars has to be installed.
         """
-    def to_pyarrow(self, /) -> "typing.Any":
+    def to_pyarrow(self, /) -> Any:
         """
         As `pyarrow.Table`; pyarrow has to be installed.
         """

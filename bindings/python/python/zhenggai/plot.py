@@ -37,6 +37,10 @@ def _say(zh: str, en: str) -> str:
     return zh if chosen.get() == "zh" else en
 
 
+def _data(values: list[dict[str, Any]]) -> Any:
+    return alt.Data(values=values)  # type: ignore[no-untyped-call]
+
+
 def _dressed(chart: Any, title: str, day: datetime.date | None = None) -> Any:
     below = [_say(f"截至{day:%Y-%m-%d}", f"as of {day:%Y-%m-%d}")] if day else []
     titled = chart.properties(title=alt.TitleParams(title, subtitle=below, anchor="start"))
@@ -61,7 +65,7 @@ def _steps(rows: list[dict[str, Any]], columns: Iterable[str], end: datetime.dat
 
 
 def _today(day: datetime.date, column: str = "day") -> Any:
-    now = alt.Chart(alt.Data(values=[{column: day.isoformat()}]))
+    now = alt.Chart(_data([{column: day.isoformat()}]))
     return now.mark_rule(color=GREY, strokeDash=[2, 2]).encode(x=alt.X(f"{column}:T"))
 
 
@@ -82,7 +86,7 @@ def burn_up(items: Table, *, day: datetime.date, width: int = 560, height: int =
     ]
     colour = alt.Scale(domain=[name for name, *_ in series], range=[colour for *_, colour in series])
     lines = (
-        alt.Chart(alt.Data(values=values))
+        alt.Chart(_data(values))
         .mark_line(interpolate="step-after", strokeWidth=2.2)
         .encode(
             x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m", labelOverlap="greedy", tickCount=8)),
@@ -115,7 +119,7 @@ def flow(items: Table, *, day: datetime.date, width: int = 560, height: int = 28
         ]
     colour = alt.Scale(domain=[name for name, _ in stages], range=[colour for _, colour in stages])
     chart = (
-        alt.Chart(alt.Data(values=values))
+        alt.Chart(_data(values))
         .mark_area(interpolate="step-after", opacity=0.85)
         .encode(
             x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m", labelOverlap="greedy", tickCount=8)),
@@ -157,7 +161,7 @@ def heat(items: Table, *, day: datetime.date, most: int = 20, width: int = 360) 
         for unit in units
         for place, name in statuses
     ]
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = alt.Chart(_data(values)).encode(
         x=alt.X("status:N", sort=[name for _, name in statuses], title=None,
                 axis=alt.Axis(orient="top", labelAngle=0, domain=False, ticks=False)),
         y=alt.Y("unit:N", sort=units, title=None, axis=alt.Axis(domain=False, ticks=False, labelLimit=220)),
@@ -195,7 +199,7 @@ def deadlines(items: Table, *, day: datetime.date, days: int = 90, most: int = 2
         if unit in units
     ]
     words = [called(word, "timeliness") for word in ("overdue", "due_soon", "on_time", "extended")]
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = alt.Chart(_data(values)).encode(
         x=alt.X("due:T", title=_say("完成时限", "due"),
                 axis=alt.Axis(format="%Y-%m-%d", labelOverlap="greedy", tickCount=6), scale=alt.Scale(nice=True)),
         y=alt.Y("unit:N", sort=units, title=None, axis=alt.Axis(labelLimit=220, grid=True)),

@@ -10,6 +10,9 @@ pub mod base;
 // entries
 pub mod chain;
 
+// stories
+pub mod story;
+
 // pages
 pub mod page;
 

@@ -8,7 +8,7 @@ use std::thread;
 use futures_channel::oneshot;
 
 use crate::error::BookError;
-use crate::host::Progress;
+use crate::host::ProgressListener;
 
 /// Whether work is to stop.
 #[derive(Debug, Clone, Default)]
@@ -57,12 +57,17 @@ pub(crate) struct Watched<'a, R> {
     input: R,
     done: u64,
     total: u64,
-    progress: Option<&'a dyn Progress>,
+    progress: Option<&'a dyn ProgressListener>,
     stop: &'a Stop,
 }
 
 impl<'a, R> Watched<'a, R> {
-    pub(crate) fn new(input: R, total: u64, progress: Option<&'a dyn Progress>, stop: &'a Stop) -> Self {
+    pub(crate) fn new(
+        input: R,
+        total: u64,
+        progress: Option<&'a dyn ProgressListener>,
+        stop: &'a Stop,
+    ) -> Self {
         Self { input, done: 0, total, progress, stop }
     }
 }

@@ -88,14 +88,14 @@ impl Book {
         })
     }
 
-    /// Tells `observer` from now on what changes.
-    pub fn observe(&self, observer: Arc<dyn Observer>) {
-        self.held.observe(observer);
+    /// Tells `observer` from now on what changes. Returns the number under which it is known.
+    pub fn observe(&self, observer: Arc<dyn Observer>) -> u64 {
+        self.held.observe(observer)
     }
 
-    /// Tells `observer` nothing more.
-    pub fn forget(&self, observer: Arc<dyn Observer>) {
-        self.held.forget(&observer);
+    /// Tells the observer with this number nothing more.
+    pub fn forget(&self, observing: u64) {
+        self.held.forget(observing);
     }
 }
 

@@ -49,7 +49,7 @@ pub trait Observer: Send + Sync {
 
 /// Hears how far long work has come (进度).
 #[uniffi::export(with_foreign)]
-pub trait Progress: Send + Sync {
+pub trait ProgressListener: Send + Sync {
     /// So many bytes out of so many are done. `false` stops the work, and nothing is changed.
     fn advanced(&self, done: u64, total: u64) -> bool;
 }

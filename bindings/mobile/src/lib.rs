@@ -26,6 +26,7 @@ mod verdict;
 
 // objects
 mod key;
+mod ledger;
 
 // books
 mod book;
@@ -35,8 +36,9 @@ pub use card::{Answer, Inbox, ItemCard};
 pub use deed::{Evidence, Place, Review, Settlement, WorkReport};
 pub use entry::{Author, Bundled, Change, Conflict, Draft, LogLine, Proof, Received, Verification};
 pub use error::{BookError, SignerError};
-pub use host::{Clock, Host, Observer, Progress, Randomness, Signer};
+pub use host::{Clock, Host, Observer, ProgressListener, Randomness, Signer};
 pub use key::DeviceKey;
+pub use ledger::{Clash, EarlierRound, Ineffective, ItemStanding, Ledger, Standing, read_entry, seal_entry};
 pub use page::{DossierPage, EvidencePiece, ItemPage, Report, ReviewNote, Tenure};
 pub use verdict::{Reason, Step, Verdict};
 

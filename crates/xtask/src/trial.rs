@@ -3,6 +3,7 @@
 mod outcome;
 
 mod cargo;
+mod driver;
 mod server;
 mod suite;
 mod tally;
@@ -12,6 +13,7 @@ mod python;
 mod phone;
 
 mod kotlin;
+mod swift;
 
 mod course;
 

@@ -22,7 +22,7 @@ use crate::args::advice::{NextArgs, VerdictCommand, WhyArgs};
 pub(crate) use crate::args::format::Format;
 pub(crate) use crate::args::ledger_file::LedgerFile;
 use crate::args::oversight::{DueArgs, WhoArgs};
-use crate::args::report::ReportArgs;
+use crate::args::report::{LetterArgs, OscalCommand, ReportArgs};
 
 /// 整改：从反馈问题到核实销号。Turns inspection feedback into verified, accountable closure.
 #[derive(Debug, Parser)]
@@ -126,6 +126,13 @@ pub(crate) enum Command {
     Stats(StatsArgs),
     /// Write a page that needs no network: figures, course, deadlines, people, the register with verdicts (整改报告)
     Report(ReportArgs),
+    /// Write a letter of the ladder of escalation, a closure application form or a review sheet, in Chinese (督办文书)
+    Letter(LetterArgs),
+    /// Give a ledger out as an OSCAL plan of action and milestones, or take one in (OSCAL 交换)
+    Oscal {
+        #[command(subcommand)]
+        command: OscalCommand,
+    },
     /// Work with rule sets: list, explain, compare, write one's own (规则集)
     Policy {
         #[command(subcommand)]
@@ -291,6 +298,10 @@ pub(crate) enum SheetCommand {
         /// The paper it is printed on, lengthwise (纸张)
         #[arg(long, value_name = "PAPER", default_value = "a3")]
         paper: PaperSize,
+        /// For whom: public, party_wide, inspected_organisation, internal; by default whoever may see all of it. For
+        /// others the verdicts are left out (公开范围)
+        #[arg(long, value_name = "LEVEL", default_value = "restricted")]
+        disclosure: String,
     },
     /// Say what changed from one ledger to another, as it would be recorded (比较两份台账)
     Compare {

@@ -23,8 +23,10 @@ mod comments;
 mod draft;
 mod explain;
 mod ledger;
+mod letter;
 mod next;
 mod notice;
+mod oscal;
 mod policy;
 mod reconcile;
 mod report;
@@ -67,7 +69,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Sheet { command } => match command {
             SheetCommand::Read { source, format } => sheet::read(source, *format, &mut screen),
             SheetCommand::Import { source, intake } => sheet::import(source, intake, &mut screen),
-            SheetCommand::Export { source, chosen, output, as_of, policy, filler, paper } => {
+            SheetCommand::Export { source, chosen, output, as_of, policy, filler, paper, disclosure } => {
                 let asked = sheet::Export {
                     source,
                     dossier: chosen.dossier.as_deref(),
@@ -76,6 +78,7 @@ pub(crate) fn run(args: &Args) -> Exit {
                     policy: policy.as_deref(),
                     filler: filler.as_deref(),
                     paper: *paper,
+                    disclosure,
                 };
                 sheet::export(&asked, &mut screen)
             }
@@ -138,6 +141,8 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Who(asked) => who::run(asked, &mut screen),
         Command::Stats(args) => statistics::run(args, &mut screen),
         Command::Report(asked) => done::ended(report::run(asked, &mut screen), &mut screen),
+        Command::Letter(asked) => done::ended(letter::run(asked, &mut screen), &mut screen),
+        Command::Oscal { command } => done::ended(oscal::run(command, &mut screen), &mut screen),
         Command::Policy { command } => policy::run(command, &mut screen),
         Command::Why(asked) => why::run(asked, &mut screen),
         Command::Next(asked) => next::run(asked, &mut screen),

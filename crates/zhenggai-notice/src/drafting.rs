@@ -31,7 +31,7 @@ pub use asked::Asked;
 pub use claim::Figure;
 pub use contents::{AspectPart, Contents, Counts, Head, ProblemPart};
 pub use page::document;
-pub use template::{BUILT_IN, TemplateFault};
+pub use template::{BUILT_IN, TemplateFault, filled};
 pub use unfinished::Unfinished;
 
 /// A notice that was written.
@@ -51,6 +51,6 @@ pub struct Drafted {
 /// When the template is no template, or asks for what there is not.
 pub fn draft(dossier: &Dossier, asked: &Asked<'_>) -> Result<Drafted, TemplateFault> {
     let (contents, figures) = contents::contents(dossier, asked);
-    let text = template::text(asked.template.unwrap_or(BUILT_IN), &contents)?;
+    let text = filled(asked.template.unwrap_or(BUILT_IN), &contents)?;
     Ok(Drafted { text, contents, figures })
 }

@@ -5,11 +5,30 @@
 // words
 pub mod both;
 
+// names
+pub mod id;
+mod wording;
+
 // givens
 pub mod given;
 
+// exchange
+pub mod oscal;
+
+// calendars
+pub mod calendar;
+
+// letters
+pub mod letter;
+
 // parts
 pub mod record;
+
+// pictures
+pub mod picture;
+
+// several
+pub mod portfolio;
 
 // pages
 pub mod page;

@@ -9,6 +9,7 @@ mod shell;
 use serde::Serialize;
 
 use crate::given::Given;
+use crate::portfolio::PortfolioRecord;
 use crate::record::record;
 
 /// The page of a dossier.
@@ -17,6 +18,14 @@ use crate::record::record;
 /// Only when memory runs out while the data is written.
 pub fn page(given: &Given<'_>) -> Result<String, serde_json::Error> {
     filled(&record(given))
+}
+
+/// The page of many dossiers.
+///
+/// # Errors
+/// As [`page`].
+pub fn portfolio(data: &PortfolioRecord) -> Result<String, serde_json::Error> {
+    filled(data)
 }
 
 /// A page that shows `data`.

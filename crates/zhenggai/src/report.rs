@@ -7,7 +7,9 @@ use zhenggai_core::disclosure::Disclosure;
 use zhenggai_core::id::EntryId;
 use zhenggai_core::language::Language;
 use zhenggai_core::ledger::Ledger;
+use zhenggai_core::ledger::refusal::Refusal;
 use zhenggai_notice::diagnostic::Diagnostic;
+use zhenggai_notice::drafting;
 use zhenggai_report::both::Both;
 use zhenggai_report::given::{Contradiction, Given, Position};
 use zhenggai_store::seal::level::Levels;
@@ -19,7 +21,7 @@ use crate::fault::Fault;
 use crate::judged::Judged;
 use crate::lines;
 
-pub use zhenggai_report::{both, given, page, record};
+pub use zhenggai_report::{both, calendar, given, letter, oscal, page, picture, portfolio, record};
 
 /// What report is asked for, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +88,18 @@ impl<'b> Report<'b> {
             contradictions: &self.contradictions,
         })
     }
+}
+
+/// The text of a letter about an item, out of a template or the built-in one; `zhenggai_notice::drafting::document` sets it.
+///
+/// # Errors
+/// `Fault::Refused` with `NOT_REGISTERED` where these readers see no such item, `Fault::Template` where the template cannot
+/// be filled.
+pub fn letter(given: &Given<'_>, asked: &letter::Asked<'_>, template: Option<&str>) -> Result<String, Fault> {
+    let unknown =
+        || Refusal::NotRegistered { kind: asked.item.level().as_str(), id: asked.item.id().to_owned() };
+    let contents = letter::letter(given, asked).ok_or_else(unknown)?;
+    Ok(drafting::filled(template.unwrap_or(asked.paper.template()), &contents)?)
 }
 
 /// The entries that readers of a level may not see.

@@ -16,7 +16,7 @@ use super::held::Held;
 use crate::aside::{Stop, Watched, aside};
 use crate::entry::{Bundled, Change, Proof, Received, Verification};
 use crate::error::BookError;
-use crate::host::Progress;
+use crate::host::ProgressListener;
 
 #[uniffi::export]
 impl Book {
@@ -78,7 +78,7 @@ impl Book {
     pub async fn receive_file(
         &self,
         path: String,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn ProgressListener>>,
     ) -> Result<Received, BookError> {
         let held = Arc::clone(&self.held);
         aside(move |stop| watched(&held, &path, progress.as_deref(), stop, &mut |input| taken(&held, input)))
@@ -94,7 +94,7 @@ impl Book {
         &self,
         path: String,
         algorithm: DigestAlgorithm,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn ProgressListener>>,
     ) -> Result<Proof, BookError> {
         let held = Arc::clone(&self.held);
         aside(move |stop| {
@@ -125,7 +125,7 @@ impl Book {
 fn watched<T>(
     held: &Held,
     path: &str,
-    progress: Option<&dyn Progress>,
+    progress: Option<&dyn ProgressListener>,
     stop: &Stop,
     work: &mut dyn FnMut(&mut dyn Read) -> Result<T, BookError>,
 ) -> Result<T, BookError> {

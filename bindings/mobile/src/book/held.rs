@@ -17,13 +17,19 @@ use crate::host::{Clock, Host, Observer, Signer};
 /// A book, its host and its observers.
 pub(super) struct Held {
     book: Mutex<FieldBook>,
-    observers: Mutex<Vec<Arc<dyn Observer>>>,
+    observers: Mutex<Observers>,
     pub(super) host: Host,
+}
+
+/// Who hears of changes. What comes over the border is another object each time, so that each has a number.
+struct Observers {
+    last: u64,
+    known: Vec<(u64, Arc<dyn Observer>)>,
 }
 
 impl Held {
     pub(super) const fn new(book: FieldBook, host: Host) -> Self {
-        Self { book: Mutex::new(book), observers: Mutex::new(Vec::new()), host }
+        Self { book: Mutex::new(book), observers: Mutex::new(Observers { last: 0, known: Vec::new() }), host }
     }
 
     /// Does something with the book while nobody else does.
@@ -52,19 +58,23 @@ impl Held {
         format!("{prefix}-{hex}")
     }
 
-    pub(super) fn observe(&self, observer: Arc<dyn Observer>) {
-        self.observers.lock().unwrap_or_else(PoisonError::into_inner).push(observer);
+    pub(super) fn observe(&self, observer: Arc<dyn Observer>) -> u64 {
+        let mut observers = self.observers.lock().unwrap_or_else(PoisonError::into_inner);
+        observers.last = observers.last.saturating_add(1);
+        let number = observers.last;
+        observers.known.push((number, observer));
+        number
     }
 
-    pub(super) fn forget(&self, observer: &Arc<dyn Observer>) {
+    pub(super) fn forget(&self, number: u64) {
         let mut observers = self.observers.lock().unwrap_or_else(PoisonError::into_inner);
-        observers.retain(|known| !Arc::ptr_eq(known, observer));
+        observers.known.retain(|(known, _)| *known != number);
     }
 
     /// Tells everybody; the book is free by then.
     pub(super) fn tell(&self, change: &Change) {
-        let observers = self.observers.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        observers.iter().for_each(|observer| observer.changed(change.clone()));
+        let known = self.observers.lock().unwrap_or_else(PoisonError::into_inner).known.clone();
+        known.iter().for_each(|(_, observer)| observer.changed(change.clone()));
     }
 }
 

@@ -6,9 +6,7 @@ from contextvars import ContextVar, Token
 from types import TracebackType
 from typing import Literal
 
-_Language = Literal["zh", "en"]
-
-chosen: ContextVar[_Language] = ContextVar("zhenggai.language", default="en")
+chosen: ContextVar[Literal["zh", "en"]] = ContextVar("zhenggai.language", default="en")
 
 
 class language:
@@ -29,10 +27,10 @@ class language:
 
     __slots__ = ("_token", "_word")
 
-    _token: Token[_Language]
-    _word: _Language
+    _token: Token[Literal["zh", "en"]]
+    _word: Literal["zh", "en"]
 
-    def __init__(self, word: _Language) -> None:
+    def __init__(self, word: Literal["zh", "en"]) -> None:
         if word not in ("zh", "en"):
             raise ValueError(f"a language is 'zh' or 'en', not {word!r}")
         self._word = word
@@ -53,7 +51,7 @@ class language:
         return f"language({self._word!r})"
 
     @staticmethod
-    def current() -> _Language:
+    def current() -> Literal["zh", "en"]:
         """The language that sentences are told in here.
 
         >>> import zhenggai

@@ -36,9 +36,10 @@ const TOP: &[&str] = &["zhenggai"];
 const TOPS: [&str; 2] = ["xtask", "zhenggai-cli"];
 
 /// The folders that do not carry their package's name.
-const FOLDERS: [(&str, &str); 4] = [
+const FOLDERS: [(&str, &str); 5] = [
     ("tests", "zhenggai-conformance"),
     ("examples", "zhenggai-examples"),
+    ("examples/hub", "zhenggai-hub"),
     ("bindings/python", "zhenggai-python"),
     ("bindings/mobile", "zhenggai-mobile"),
 ];

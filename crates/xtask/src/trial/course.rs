@@ -10,11 +10,13 @@ use std::time::Instant;
 use clap::ValueEnum;
 
 use super::cargo::{Cargo, went_well};
+use super::driver;
 use super::kotlin;
 use super::outcome::Outcome;
 use super::python;
 use super::server;
 use super::suite::Suite;
+use super::swift;
 use super::tally::Tally;
 use crate::fault::Fault;
 use crate::tidy::tidy;
@@ -70,11 +72,14 @@ impl Course<'_> {
             Suite::UnitAndConformance => self.unit_and_conformance(),
             Suite::Postgres => self.postgres(),
             Suite::Office => self.office(),
+            Suite::Browser => self.browser(),
+            Suite::Peers => self.peers(),
             Suite::Python => self.python(),
             Suite::Kotlin => match kotlin::lacking() {
                 Some(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
                 None => kotlin::run(&self.cargo, self.root),
             },
+            Suite::Swift => swift::run(&self.cargo, self.root),
             Suite::DocTests => {
                 let args = ["test", "--workspace", "--features", TESTED, "--doc", "--locked"];
                 ended(&mut self.cargo.call(&args))
@@ -158,6 +163,25 @@ impl Course<'_> {
             return Ok(Outcome::lacking(lack, self.on_ci));
         }
         ended(&mut self.ignored("sheets"))
+    }
+
+    /// A test drives a browser of the system; the driver comes from npm into the target folder.
+    fn browser(&self) -> Result<Outcome, Fault> {
+        match driver::browser(self.root) {
+            Ok(driver) => {
+                let mut call = self.ignored("browser");
+                ended(call.env("ZHENGGAI_BROWSER_DRIVER", driver.folder).env("CHROMIUM", driver.program))
+            }
+            Err(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+        }
+    }
+
+    /// A test calls Python with the tools of others, which come from PyPI into the target folder.
+    fn peers(&self) -> Result<Outcome, Fault> {
+        match driver::peers(self.root) {
+            Ok(python) => ended(self.ignored("peers").env("ZHENGGAI_PEERS_PYTHON", python)),
+            Err(lack) => Ok(Outcome::lacking(lack, self.on_ci)),
+        }
     }
 
     fn python(&self) -> Result<Outcome, Fault> {

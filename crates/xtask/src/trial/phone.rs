@@ -18,13 +18,20 @@ pub(crate) struct Phone {
 }
 
 impl Phone {
-    /// Builds both; none if they do not build, which cargo has then said. With the whole workspace named, what the
+    /// Builds both, and the hub beside them; none if they do not build, which cargo has then said. With the whole workspace named, what the
     /// suites before it built is used as it is.
     pub(crate) fn build(cargo: &Cargo<'_>) -> Result<Option<Self>, Fault> {
         let failed = |said: String| Fault::Tool { tool: "cargo build".to_owned(), said };
         let output = cargo
             .call(&["build", "--workspace", "--locked", "--features", "zhenggai-mobile/bindgen"])
-            .args(["--lib", "--bin", "uniffi-bindgen", "--message-format=json-render-diagnostics"])
+            .args([
+                "--lib",
+                "--bin",
+                "uniffi-bindgen",
+                "--bin",
+                "zhenggai-hub",
+                "--message-format=json-render-diagnostics",
+            ])
             .stderr(Stdio::inherit())
             .output()
             .map_err(|error| failed(error.to_string()))?;
@@ -43,6 +50,11 @@ impl Phone {
     /// The folder in which the library is.
     pub(crate) fn folder(&self) -> &Path {
         self.library.parent().unwrap_or_else(|| Path::new("."))
+    }
+
+    /// The library.
+    pub(crate) fn library(&self) -> &Path {
+        &self.library
     }
 
     /// Writes the side of `language` into a folder. Says whether it went well.

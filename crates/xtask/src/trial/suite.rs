@@ -20,10 +20,16 @@ pub enum Suite {
     Postgres,
     /// Workbooks through LibreOffice and back.
     Office,
+    /// The page in a real browser, which the tests drive.
+    Browser,
+    /// OSCAL documents and calendars, read by the tools of others.
+    Peers,
     /// The binding for Python, in an environment of its own.
     Python,
     /// The Kotlin side of the phones, over the built library.
     Kotlin,
+    /// The Swift side of the phones, on this system or in a folder with Debian 13.
+    Swift,
     /// The examples in the documentation run.
     #[value(name = "doc-tests", aliases = ["doc tests", "doc"])]
     DocTests,
@@ -45,8 +51,11 @@ impl Suite {
             Self::UnitAndConformance => "unit and conformance",
             Self::Postgres => "postgres",
             Self::Office => "office",
+            Self::Browser => "browser",
+            Self::Peers => "peers",
             Self::Python => "python",
             Self::Kotlin => "kotlin",
+            Self::Swift => "swift",
             Self::DocTests => "doc tests",
             Self::Docs => "docs",
             Self::Seed => "seed",

@@ -1,5 +1,7 @@
 //! What can be asked about who answers and what is due.
 
+use std::path::PathBuf;
+
 use crate::args::format::Format;
 use crate::args::ledger_file::LedgerFile;
 
@@ -24,8 +26,15 @@ pub(crate) struct DueArgs {
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     pub(crate) horizon: u32,
     /// How to print
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "ics")]
     pub(crate) format: Format,
+    /// Write a calendar in the place of the list: a to-do for everything with a day, alarms for the steps of escalation;
+    /// imported again, it replaces what was there (日历文件)
+    #[arg(long, value_name = "FILE", conflicts_with = "whose")]
+    pub(crate) ics: Option<PathBuf>,
+    /// For whom the calendar is: public, party_wide, inspected_organisation, internal, restricted (公开范围)
+    #[arg(long, value_name = "LEVEL", default_value = "internal", requires = "ics")]
+    pub(crate) disclosure: String,
 }
 
 /// Who answers for what.

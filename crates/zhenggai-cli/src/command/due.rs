@@ -1,6 +1,7 @@
 //! `zhenggai due`.
 
 use std::io;
+use std::path::Path;
 
 use zhenggai::core::id::PartyId;
 use zhenggai::core::language::Language;
@@ -8,11 +9,12 @@ use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::core::oversight::due_list::Whose;
 use zhenggai::due::Due;
 use zhenggai::oversight::Oversight;
+use zhenggai::report::{Asked, Report, calendar};
 
 use crate::args::oversight::DueArgs;
 use crate::args::{Format, LedgerFile};
 use crate::command::books;
-use crate::command::done::unusable;
+use crate::command::done::{self, Done, unusable};
 use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
@@ -20,6 +22,9 @@ use crate::show::due;
 
 /// Prints what is due. Ends with 1 where something is overdue.
 pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
+    if let Some(out) = &asked.ics {
+        return done::ended(calendar(asked, out, screen), screen);
+    }
     match found(asked, screen.language()) {
         Ok((oversight, whose)) => {
             let shown = Due::of(&oversight, whose, asked.horizon);
@@ -32,6 +37,24 @@ pub(super) fn run(asked: &DueArgs, screen: &mut Screen) -> io::Result<Exit> {
         }
         Err(trouble) => unusable(screen, &trouble),
     }
+}
+
+/// Writes a calendar.
+fn calendar(asked: &DueArgs, out: &Path, screen: &mut Screen) -> Done {
+    let language = screen.language();
+    let readers = input::readers(&asked.disclosure, language)?;
+    let day = input::day_or_today(asked.as_of.as_deref(), language)?;
+    let book = books::one(&asked.ledger, language)?;
+    let of = |fault| Trouble::of(asked.ledger.file.display(), &fault, language);
+    let report = Report::of(&book, Asked { day, readers, language }).map_err(of)?;
+    input::write(out, calendar::calendar(&report.given().map_err(of)?), language)?;
+    let told = match language {
+        Language::Zh => format!("已写入 {}：导入日历，更新后再次导入即可", out.display()),
+        Language::En => {
+            format!("wrote {}: import it into a calendar, and again when it has changed", out.display())
+        }
+    };
+    Ok(screen.line(&told).map(|()| Exit::Clear))
 }
 
 fn found(asked: &DueArgs, language: Language) -> Result<(Oversight, Option<Whose>), Trouble> {

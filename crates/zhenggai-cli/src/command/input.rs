@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use zhenggai::core::closure::policy::Policy;
 use zhenggai::core::day::Day;
+use zhenggai::core::disclosure::Disclosure;
 use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
 use zhenggai::core::ledger::Ledger;
@@ -128,6 +129,16 @@ pub(super) fn ledger(path: &Path, language: Language) -> Result<Ledger, Trouble>
 
 /// How many bytes of a ledger are read at most: 1 GiB.
 const LEDGER: u64 = 1 << 30;
+
+/// The readers of `--disclosure`.
+pub(super) fn readers(word: &str, language: Language) -> Result<Disclosure, Trouble> {
+    word.parse().map_err(|invalid: Invalid| Trouble::of("--disclosure", &invalid.into(), language))
+}
+
+/// Writes a file.
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>, language: Language) -> Result<(), Trouble> {
+    std::fs::write(path, bytes).map_err(|error| unwritable(path, &error, language))
+}
 
 /// The day that was asked for.
 pub(super) fn day(option: &str, word: &str, language: Language) -> Result<Day, Trouble> {

@@ -1,14 +1,17 @@
 //! `zhenggai report`.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
+use zhenggai::book::Book;
 use zhenggai::check::{Given, check};
 use zhenggai::choice::Rules;
-use zhenggai::core::disclosure::Disclosure;
-use zhenggai::core::invalid::Invalid;
 use zhenggai::core::language::Language;
+use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::fault::Fault;
-use zhenggai::report::{Asked, Report, page};
+use zhenggai::report::both::Both;
+use zhenggai::report::portfolio::UnreadRecord;
+use zhenggai::report::{Asked, Report, page, picture, portfolio};
 
 use crate::args::LedgerFile;
 use crate::args::report::ReportArgs;
@@ -19,26 +22,37 @@ use crate::command::input::{self, Trouble};
 use crate::exit::Exit;
 use crate::show::Screen;
 
-/// Writes a page, and tells how large it is.
+/// Writes a page, a picture, or both, and tells how large they are.
 pub(super) fn run(args: &ReportArgs, screen: &mut Screen) -> Done {
     let language = screen.language();
-    let page = made(args, language)?;
-    fs::write(&args.out, &page).map_err(|error| input::unwritable(&args.out, &error, language))?;
-    let (out, size) = (args.out.display(), page.len().div_ceil(1024));
-    let told = match language {
-        Language::Zh => format!("已写入 {out}（{size} KB）：用浏览器打开，不需要联网"),
-        Language::En => format!("wrote {out} ({size} KB): open it in a browser, it needs no network"),
-    };
-    Ok(screen.line(&told).map(|()| Exit::Clear))
+    let made = if args.file.is_dir() { many(args, language)? } else { one(args, language)? };
+    let mut told = Vec::new();
+    for (path, text) in made {
+        input::write(&path, &text, language)?;
+        let (out, size) = (path.display(), text.len().div_ceil(1024));
+        told.push(match language {
+            Language::Zh => format!("已写入 {out}（{size} KB）：用浏览器打开，不需要联网"),
+            Language::En => format!("wrote {out} ({size} KB): open it in a browser, it needs no network"),
+        });
+    }
+    Ok(told.iter().try_for_each(|line| screen.line(line)).map(|()| Exit::Clear))
 }
 
-fn made(args: &ReportArgs, language: Language) -> Result<String, Trouble> {
+type Written = Vec<(PathBuf, String)>;
+
+/// The report of a ledger or of a notice.
+fn one(args: &ReportArgs, language: Language) -> Result<Written, Trouble> {
     let fault = |fault: Fault| Trouble::of(args.file.display(), &fault, language);
-    let readers: Disclosure =
-        args.disclosure.parse().map_err(|it: Invalid| Trouble::of("--disclosure", &it.into(), language))?;
+    let readers = input::readers(&args.disclosure, language)?;
     let written = |report: &Report<'_>| {
         let given = report.given().map_err(fault)?;
-        page::page(&given).map_err(|error| input::unwritable(&args.out, &error.into(), language))
+        let mut written = Vec::new();
+        if let Some(out) = &args.out {
+            let page = page::page(&given).map_err(|error| input::unwritable(out, &error.into(), language))?;
+            written.push((out.clone(), page));
+        }
+        written.extend(args.svg.iter().map(|svg| (svg.clone(), picture::picture(&given))));
+        Ok(written)
     };
     match form::of(&args.file).map_err(|error| input::no_file(&args.file, &error, language))? {
         Form::Store | Form::Lines => {
@@ -58,4 +72,62 @@ fn made(args: &ReportArgs, language: Language) -> Result<String, Trouble> {
             written(&Report::of_notice(&found, &input.name, asked).map_err(fault)?)
         }
     }
+}
+
+/// The page that compares the ledgers of a folder. A file that holds none that can be read is named on it.
+fn many(args: &ReportArgs, language: Language) -> Result<Written, Trouble> {
+    let fault = |fault: Fault| Trouble::of(args.file.display(), &fault, language);
+    let Some(out) = &args.out else {
+        return Err(Trouble {
+            place: "--svg".to_owned(),
+            code: zhenggai::fault::FILE_UNREADABLE.to_string(),
+            sentence: match language {
+                Language::Zh => "概况图只画一本台账，不画文件夹；请另给 --out".to_owned(),
+                Language::En => "a picture is of one ledger, not of a folder; give --out".to_owned(),
+            },
+        });
+    };
+    let readers = input::readers(&args.disclosure, language)?;
+    let day = input::day_or_today(args.as_of.as_deref(), language)?;
+    let (books, mut unread) = opened(&args.file, language)?;
+    let mut reports = Vec::new();
+    for (file, book) in &books {
+        match Report::of(book, Asked { day, readers, language }) {
+            Ok(report) => reports.push(report),
+            Err(fault) => unread.push(why(file, |language| fault.sentence(language))),
+        }
+    }
+    let given: Result<Vec<_>, Fault> = reports.iter().map(Report::given).collect();
+    let none = unread.first().map(|it| Trouble {
+        place: args.file.join(&it.file).display().to_string(),
+        code: zhenggai::fault::FILE_UNREADABLE.to_string(),
+        sentence: if language == Language::Zh { it.why.zh.clone() } else { it.why.en.clone() },
+    });
+    let data = portfolio::portfolio(&given.map_err(fault)?, unread);
+    let data = data.ok_or_else(|| none.unwrap_or_else(|| fault(Refusal::DossierNotOpened.into())))?;
+    let page = page::portfolio(&data).map_err(|error| input::unwritable(out, &error.into(), language))?;
+    Ok(vec![(out.clone(), page)])
+}
+
+type Opened = (Vec<(PathBuf, Book)>, Vec<UnreadRecord>);
+
+/// The books of a folder, by the names of their files.
+fn opened(folder: &Path, language: Language) -> Result<Opened, Trouble> {
+    let no_file = |error: &std::io::Error| input::no_file(folder, error, language);
+    let listed = fs::read_dir(folder).map_err(|error| no_file(&error))?;
+    let mut files: Vec<PathBuf> = listed.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    files.sort_unstable();
+    let (mut found, mut unread) = (Vec::new(), Vec::new());
+    for file in files.into_iter().filter(|file| matches!(form::of(file), Ok(Form::Store | Form::Lines))) {
+        match books::open(&file, None, language) {
+            Ok(books) => found.extend(books.into_iter().map(|book| (file.clone(), book))),
+            Err(trouble) => unread.push(why(&file, |_| trouble.sentence.clone())),
+        }
+    }
+    Ok((found, unread))
+}
+
+fn why(file: &Path, sentence: impl Fn(Language) -> String) -> UnreadRecord {
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    UnreadRecord { file: name, why: Both::of(sentence) }
 }

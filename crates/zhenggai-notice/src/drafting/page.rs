@@ -1,5 +1,8 @@
 //! The text as a Word document in the layout of official documents (GB/T 9704-2012).
 
+// tables
+mod table;
+
 use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
@@ -28,6 +31,8 @@ const BODY: Setting = Setting { font: FANG, bold: false, size: 32, align: "both"
 
 /// The document of a drafted text: a title, an empty line, paragraphs, an empty line, signature and day.
 ///
+/// Lines of the form `| … | … |` that follow each other are a table (表格).
+///
 /// A4; margins 37, 35, 28 and 26 mm; 22 lines of 28 characters; title in 小标宋, levels in 黑体 and 楷体, text in 仿宋,
 /// named and not embedded; page numbers `— 1 —`.
 ///
@@ -38,20 +43,28 @@ pub fn document(text: &str) -> ZipResult<Vec<u8>> {
     let body = lines.iter().position(|line| line.trim().is_empty()).unwrap_or(0);
     let closing = lines.iter().rposition(|line| line.trim().is_empty()).unwrap_or(lines.len());
     let closing = if closing == body { lines.len() } else { closing };
-    let paragraphs: String = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let setting = match at {
-                at if at < body => Setting { font: SONG, size: 44, align: "center", indented: false, ..BODY },
-                at if at > closing => Setting { align: "right", indented: false, ..BODY },
-                _ => level(line),
-            };
-            // Signature and day never stand alone on a page.
-            let kept = at.saturating_add(1) >= closing && at.saturating_add(1) < lines.len();
-            paragraph(line, &setting, kept)
-        })
-        .collect();
+    let mut paragraphs = String::new();
+    let mut form: Vec<Vec<&str>> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(cells) = table::cells(line) {
+            form.push(cells);
+            continue;
+        }
+        paragraphs.push_str(&table::table(&core::mem::take(&mut form)));
+        let setting = match at {
+            at if at < body => Setting { font: SONG, size: 44, align: "center", indented: false, ..BODY },
+            at if at > closing => Setting { align: "right", indented: false, ..BODY },
+            // Whoever a letter is to stands at the margin.
+            at if line.ends_with('：') && at <= body.saturating_add(2) => {
+                Setting { indented: false, ..BODY }
+            }
+            _ => level(line),
+        };
+        // Signature and day never stand alone on a page.
+        let kept = at.saturating_add(1) >= closing && at.saturating_add(1) < lines.len();
+        paragraphs.push_str(&paragraph(line, &setting, kept));
+    }
+    paragraphs.push_str(&table::table(&form));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // One day for all: the same text gives the same bytes.
     let options = SimpleFileOptions::default();

@@ -2,8 +2,7 @@
 
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
-
-use super::contents::Contents;
+use serde::Serialize;
 
 /// The template that is used where none is given.
 pub const BUILT_IN: &str = include_str!("../../templates/notice.txt");
@@ -18,8 +17,11 @@ pub struct TemplateFault {
     pub detail: String,
 }
 
-/// `contents` in `template`.
-pub(super) fn text(template: &str, contents: &Contents) -> Result<String, TemplateFault> {
+/// `contents` in `template`: the text that [`super::document`] sets.
+///
+/// # Errors
+/// When the template is no template, or asks for what there is not.
+pub fn filled(template: &str, contents: &impl Serialize) -> Result<String, TemplateFault> {
     let mut environment = Environment::new();
     // A template can be wrong, but it cannot run for ever.
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);

@@ -52,8 +52,14 @@ function draw() {
     } else if (!it.drawn) {
       it.drawn = echarts.init(it.place, null, { renderer: "svg" });
       it.drawn.setOption(base(it.option));
+      scalable(it);
     }
   }
+}
+
+// On paper a drawing is made smaller as a whole where nobody has it drawn again.
+function scalable(it) {
+  it.place.querySelector("svg").setAttribute("viewBox", `0 0 ${it.drawn.getWidth()} ${it.drawn.getHeight()}`);
 }
 
 function redraw() {
@@ -62,5 +68,10 @@ function redraw() {
 
 // Takes the size of its place, or that of the paper.
 function fit(paper) {
-  charts.forEach((it) => it.drawn && it.drawn.resize(paper ? { width: paper, height: paper * (it.tall ? 0.52 : 0.35) } : undefined));
+  charts.filter((it) => it.drawn).forEach((it) => {
+    it.drawn.resize(paper ? { width: paper, height: paper * (it.tall ? 0.52 : 0.35) } : undefined);
+    // Paper does not wait for the next frame.
+    it.drawn.getZr().refreshImmediately();
+    scalable(it);
+  });
 }

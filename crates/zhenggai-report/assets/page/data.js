@@ -2,7 +2,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 
 const parents = new Map();
-data.items.forEach((item, place) => (item.below || []).forEach((child) => {
+(data.items || []).forEach((item, place) => (item.below || []).forEach((child) => {
   if (!parents.has(child)) parents.set(child, place);
 }));
 

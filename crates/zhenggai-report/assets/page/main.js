@@ -1,5 +1,6 @@
 // The page: made once, and again in the other language.
-const SECTIONS = [overview, axes, course, flow, deadlines, heat, people, ageing, outcomes, register, work, escalation, notes, proof];
+const MANY = data.format === "zhenggai-portfolio/1";
+const SECTIONS = MANY ? [comparison, shared, fingerprints] : [overview, axes, course, flow, deadlines, heat, people, ageing, outcomes, register, work, escalation, notes, proof];
 
 function head() {
   const frame = data.frame;
@@ -22,7 +23,8 @@ function index(sections) {
 }
 
 function show() {
-  head();
+  if (MANY) manyHead();
+  else head();
   const sections = SECTIONS.map((make) => make()).filter(Boolean);
   document.querySelector(".skip").textContent = say("skip");
   document.getElementById("content").replaceChildren(...sections);
@@ -48,7 +50,7 @@ const PAPER = 680;
 const UNFOLDED = 200;
 
 function unfold() {
-  if (data.items.length <= UNFOLDED) {
+  if (data.items && data.items.length <= UNFOLDED) {
     for (let round = 0; round < 2; round += 1) {
       document.querySelectorAll(".tree details:not([open])").forEach((it) => { it.open = true; it.dispatchEvent(new Event("toggle")); });
     }

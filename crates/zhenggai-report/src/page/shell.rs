@@ -14,7 +14,7 @@ const STYLES: [&str; 3] = [
 ];
 
 /// The scripts, each naming only those before it.
-const SCRIPTS: [&str; 16] = [
+const SCRIPTS: [&str; 17] = [
     include_str!("../../assets/page/words.js"),
     include_str!("../../assets/page/data.js"),
     include_str!("../../assets/page/element.js"),
@@ -30,6 +30,7 @@ const SCRIPTS: [&str; 16] = [
     include_str!("../../assets/page/register.js"),
     include_str!("../../assets/page/work.js"),
     include_str!("../../assets/page/record.js"),
+    include_str!("../../assets/page/portfolio.js"),
     include_str!("../../assets/page/main.js"),
 ];
 

@@ -11,11 +11,11 @@ use zhenggai_core::item::Item;
 use zhenggai_core::oversight::due_list::{Answering, DueList, DueRow};
 use zhenggai_core::oversight::standpoint::Standpoint;
 use zhenggai_core::statistics::state::ItemState;
-use zhenggai_core::text::{Name, Text};
 
 use crate::given::Given;
 use crate::record::people::Parties;
 use crate::record::reason::Reasons;
+use crate::wording::words;
 
 /// An aspect of the feedback.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -229,18 +229,6 @@ fn standing(
         units: Vec::new(),
         below: Vec::new(),
     }
-}
-
-/// The number and the text of an item.
-fn words(dossier: &Dossier, item: &Item) -> (Option<String>, String) {
-    let of = |label: Option<&Name>, text: &Text| (label.map(ToString::to_string), text.to_string());
-    match item {
-        Item::Measure(id) => dossier.measures().get(id).map(|it| of(it.value.label(), it.value.text())),
-        Item::Task(id) => dossier.tasks().get(id).map(|it| of(it.value.label.as_ref(), &it.value.text)),
-        Item::Finding(id) => dossier.findings().get(id).map(|it| of(it.value.label.as_ref(), &it.value.text)),
-        Item::Dossier => None,
-    }
-    .unwrap_or_default()
 }
 
 /// The place of a finding's aspect, and where it comes from.

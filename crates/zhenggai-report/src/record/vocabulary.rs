@@ -16,6 +16,7 @@ use zhenggai_core::say::{self, figures, oversight};
 use zhenggai_core::work::WorkStatus;
 
 use crate::both::Both;
+use crate::wording;
 
 type Names = BTreeMap<&'static str, Both>;
 
@@ -69,12 +70,13 @@ fn disclosure(level: Disclosure) -> Both {
 }
 
 fn regime(regime: Regime) -> Both {
-    match regime {
-        Regime::CentralOrProvincialInspection => both("巡视", "Party inspection"),
-        Regime::LocalInspection => both("巡察", "local Party inspection"),
-        Regime::Audit => both("审计", "audit"),
-        Regime::EnvironmentalInspection => both("生态环境保护督察", "environmental inspection"),
-        Regime::Supervision => both("督查", "supervision"),
-        Regime::Other => both("其他监督", "oversight"),
-    }
+    let en = match regime {
+        Regime::CentralOrProvincialInspection => "Party inspection",
+        Regime::LocalInspection => "local Party inspection",
+        Regime::Audit => "audit",
+        Regime::EnvironmentalInspection => "environmental inspection",
+        Regime::Supervision => "supervision",
+        Regime::Other => "oversight",
+    };
+    both(wording::regime(regime), en)
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use zhenggai::core::closure::assess;
+use zhenggai::core::disclosure::Disclosure;
 use zhenggai::core::language::Language;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::tables::write::{self, given::Given, given::Paper};
@@ -24,6 +25,7 @@ pub(crate) struct Export<'a> {
     pub(crate) policy: Option<&'a str>,
     pub(crate) filler: Option<&'a str>,
     pub(crate) paper: PaperSize,
+    pub(crate) disclosure: &'a str,
 }
 
 /// Reads a ledger, judges it, and writes a workbook.
@@ -42,10 +44,13 @@ fn exported(asked: &Export<'_>, screen: &Screen) -> Result<String, Trouble> {
     let view = book.as_of(day);
     let dossier = view.dossier.as_ref().ok_or(Refusal::DossierNotOpened);
     let dossier = dossier.map_err(|refusal| Trouble::of(file.display(), &refusal.into(), language))?;
+    let readers = input::readers(asked.disclosure, language)?;
+    let part = dossier.extract_for(readers);
     let assessment = assess(dossier, named.as_ref().unwrap_or(book.policy()), day);
     let given = Given {
-        dossier,
-        assessment: Some(&assessment),
+        dossier: &part,
+        // A reason may rest on what these readers may not see.
+        assessment: Some(&assessment).filter(|_| readers == Disclosure::Restricted),
         day,
         filler: asked.filler,
         paper: match asked.paper {
@@ -61,7 +66,7 @@ fn exported(asked: &Export<'_>, screen: &Screen) -> Result<String, Trouble> {
             sentence: why,
         },
     )?;
-    let (findings, measures) = (dossier.findings().len(), dossier.measures().len());
+    let (findings, measures) = (part.findings().len(), part.measures().len());
     let (output, entries) = (asked.output.display(), book.ledger().past().len());
     Ok(match language {
         Language::Zh => {

@@ -22,9 +22,8 @@ fun today(): String = LocalDate.now(CHINA).toString()
  * What changes in the book, from now on. Collecting it observes the book; when collection ends, the book forgets.
  */
 fun Book.changes(): Flow<Change> = callbackFlow {
-    val observer = told { change -> trySendBlocking(change) }
-    observe(observer)
-    awaitClose { forget(observer) }
+    val observing = observe(told { change -> trySendBlocking(change) })
+    awaitClose { forget(observing) }
 }
 
 /**
@@ -32,11 +31,10 @@ fun Book.changes(): Flow<Change> = callbackFlow {
  * come faster than it draws, those between are left out.
  */
 fun Book.inboxes(whose: String?, day: () -> String = ::today): Flow<Inbox> = callbackFlow {
-    val observer = told { trySend(Unit) }
     // Observed before the first look, so that no change falls between the two.
-    observe(observer)
+    val observing = observe(told { trySend(Unit) })
     trySend(Unit)
-    awaitClose { forget(observer) }
+    awaitClose { forget(observing) }
 }.conflate().map { inbox(whose, day()) }.flowOn(Dispatchers.IO)
 
 private fun told(tell: (Change) -> Unit): Observer = object : Observer {

@@ -68,6 +68,21 @@ class BookTest {
     }
 
     @Test
+    fun `who is forgotten hears nothing more`(@TempDir folder: Path) {
+        val book = Story.begin(folder)
+        val heard = mutableListOf<Change>()
+        val observing = book.observe(object : Observer {
+            override fun changed(change: Change) {
+                heard += change
+            }
+        })
+        val draft = book.saveDraft("…")
+        book.forget(observing)
+        book.discardDraft(draft)
+        assertEquals(listOf<Change>(Change.DraftSaved(draft)), heard)
+    }
+
+    @Test
     fun `the inbox is drawn again after a change`(@TempDir folder: Path) = runBlocking {
         val book = Story.begin(folder)
         val seen = mutableListOf<Int>()
@@ -90,7 +105,7 @@ class BookTest {
         val book = Story.begin(folder)
         val file = folder.resolve("video.mp4").apply { writeBytes(ByteArray(4_000_000) { it.toByte() }) }
         val steps = mutableListOf<ULong>()
-        val all = object : Progress {
+        val all = object : ProgressListener {
             override fun advanced(done: ULong, total: ULong): Boolean {
                 assertEquals(4_000_000uL, total)
                 return steps.add(done)
@@ -100,7 +115,7 @@ class BookTest {
         val expected = java.security.MessageDigest.getInstance("SHA-256").digest(ByteArray(4_000_000) { it.toByte() })
         assertEquals("sha256:" + expected.joinToString("") { "%02x".format(it) }, proof.digest)
         assertTrue(steps.size > 4 && steps.last() == 4_000_000uL)
-        val none = object : Progress {
+        val none = object : ProgressListener {
             override fun advanced(done: ULong, total: ULong) = false
         }
         val stopped = runCatching { book.prove(file.toString(), DigestAlgorithm.SHA256, none) }.exceptionOrNull()
@@ -116,7 +131,7 @@ class BookTest {
         val book = Story.begin(folder)
         val file = folder.resolve("video.mp4").apply { writeBytes(ByteArray(8_000_000)) }
         val begun = CompletableDeferred<Unit>()
-        val slow = object : Progress {
+        val slow = object : ProgressListener {
             override fun advanced(done: ULong, total: ULong): Boolean {
                 begun.complete(Unit)
                 Thread.sleep(5)

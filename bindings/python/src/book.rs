@@ -24,6 +24,7 @@ use zhenggai::store::store::{
 };
 use zhenggai::wire::said;
 
+use crate::arrow::{self, Table};
 use crate::day::{Date, moment, now, or_today};
 use crate::dossier::Dossier;
 use crate::entry::Entry;
@@ -359,6 +360,23 @@ impl Book {
         let day = or_today(py, as_of)?;
         let book = self.snapshot(py)?;
         Ok(book.as_of(day).without_effect.iter().map(WithoutEffect::from).collect())
+    }
+
+    /// One of its tables as of a day (today where absent), for data frames; further as `Dossier.table`.
+    #[pyo3(signature = (name, *, as_of = None, policy = None, readers = "restricted", language = None, sentences = true))]
+    #[expect(clippy::too_many_arguments, reason = "each has a name in Python, and a value that is usual")]
+    fn table(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        as_of: Option<Date>,
+        policy: Option<PolicyWord>,
+        readers: &str,
+        language: Option<&str>,
+        sentences: bool,
+    ) -> PyResult<Table> {
+        let asked = arrow::asked(py, Date(or_today(py, as_of)?), policy, readers, language, sentences)?;
+        arrow::of_book(py, &*self.snapshot(py)?, name, &asked)
     }
 
     /// Records what is said: `{"by": {"party": …, "duty": …}, "on": "2025-03-01", "event": {"kind": …}}`, as a dictionary or

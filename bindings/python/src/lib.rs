@@ -34,6 +34,15 @@ mod report;
 mod round;
 mod verdict;
 
+// names
+mod words;
+
+// tables
+mod rows;
+
+// frames
+mod arrow;
+
 // judgements
 mod advice;
 mod assessment;
@@ -62,6 +71,9 @@ mod sheet;
 // plans
 mod plan;
 
+// portfolios
+mod portfolio;
+
 // defects
 #[cfg(feature = "panics")]
 mod defect;
@@ -78,6 +90,8 @@ mod _native {
     use crate::advice::{
         Below, Chain, CitedEntry, NextSteps, Replay, RuleDifference, Stamp, Standing, Step, Under, Why,
     };
+    #[pymodule_export]
+    use crate::arrow::Table;
     #[pymodule_export]
     use crate::assessment::Assessment;
     #[pymodule_export]
@@ -124,6 +138,8 @@ mod _native {
     #[pymodule_export]
     use crate::policy::{Policy, PolicyDifference, PolicyLine, PolicyNote, PolicyRule, PolicySection};
     #[pymodule_export]
+    use crate::portfolio::{Judgement, Portfolio};
+    #[pymodule_export]
     use crate::report::{Breach, Report, Taken};
     #[pymodule_export]
     use crate::round::Round;
@@ -137,4 +153,6 @@ mod _native {
     };
     #[pymodule_export]
     use crate::verdict::{PolicyRef, Reason, Verdict};
+    #[pymodule_export]
+    use crate::words::called;
 }

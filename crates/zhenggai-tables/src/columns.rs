@@ -37,6 +37,7 @@ pub mod dossier;
 pub mod entry;
 pub mod evidence;
 pub mod finding;
+pub mod line;
 pub mod measure;
 pub mod reason;
 pub mod recovery;

@@ -78,6 +78,23 @@ impl Portfolio {
         self.places.push(Place { source: name.to_owned(), kept: Kept::Book(book) });
     }
 
+    /// Adds the dossiers whose entries stand in `texts`, a line of JSON each, as the table of lines has them: in the order
+    /// in which they first appear, under `name`.
+    ///
+    /// # Errors
+    /// The first that is no entry, with `RECORD_MALFORMED` or `RECORD_INVALID`, and its number. What else is wrong with an
+    /// entry is told when its dossier is judged.
+    pub fn add_lines<'t>(
+        &mut self,
+        name: &str,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> Result<(), Fault> {
+        let found = lines::gather(texts)?;
+        let place = |lines| Place { source: name.to_owned(), kept: Kept::Texts(Arc::new(lines)) };
+        self.places.extend(found.into_iter().map(place));
+        Ok(())
+    }
+
     /// Adds the dossiers of another portfolio behind these.
     pub fn extend(&mut self, other: Self) {
         self.places.extend(other.places);

@@ -15,7 +15,8 @@ off and says why, and reads what is published about it.
 
 What is read: ``read_notice``, ``read_sheet``, ``read_comments``. What is kept: ``Book``. What it says as of a day:
 ``Dossier``. What that means: ``Dossier.assess``, ``why``, ``next_steps``, ``due``, ``who``, ``statistics``, ``lint``.
-Rule sets: ``Policy``. Codes: ``explain``. Languages: ``language``. Errors: ``ZhenggaiError`` and its children.
+Many dossiers at once: ``Portfolio``. Data frames: ``Table``; charts: ``zhenggai.plot``. Rule sets: ``Policy``.
+Codes: ``explain``. Languages: ``language``. Errors: ``ZhenggaiError`` and its children.
 
 Days are ``datetime.date``, figures ``decimal.Decimal``. What is handed out is frozen: it can be compared, hashed and
 pickled, and ``to_dict`` yields plain values.
@@ -81,6 +82,7 @@ from zhenggai._native import (
     Group,
     Holder,
     Imported,
+    Judgement,
     LevelFigures,
     LightCounts,
     MatrixRow,
@@ -107,6 +109,7 @@ from zhenggai._native import (
     PolicyRef,
     PolicyRule,
     PolicySection,
+    Portfolio,
     Position,
     PrintedDate,
     PrintedItem,
@@ -141,6 +144,7 @@ from zhenggai._native import (
     StepOwed,
     StepSkipped,
     StepTaken,
+    Table,
     Taken,
     Tally,
     Task,
@@ -156,6 +160,7 @@ from zhenggai._native import (
     Who,
     Why,
     WithoutEffect,
+    called,
     codes,
     explain,
     read_comments,
@@ -212,6 +217,7 @@ __all__ = [
     "Holder",
     "Imported",
     "Invalid",
+    "Judgement",
     "LevelFigures",
     "LightCounts",
     "Malformed",
@@ -240,6 +246,7 @@ __all__ = [
     "PolicyRef",
     "PolicyRule",
     "PolicySection",
+    "Portfolio",
     "Position",
     "PrintedDate",
     "PrintedItem",
@@ -277,6 +284,7 @@ __all__ = [
     "StepSkipped",
     "StepTaken",
     "StoreFault",
+    "Table",
     "Taken",
     "Tally",
     "Task",
@@ -295,6 +303,7 @@ __all__ = [
     "WithoutEffect",
     "ZhenggaiError",
     "__version__",
+    "called",
     "codes",
     "example",
     "explain",

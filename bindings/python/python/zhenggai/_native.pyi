@@ -9,7 +9,7 @@ from decimal import Decimal
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "AccountabilityFigure", "Ages", "Answering", "AskedExtension", "Aspect", "Assessment", "Author", "Axes", "Band", "Below", "Book", "Breach", "BurnUp", "Calendar", "Candidate", "Card", "CellNote", "Chain", "Charge", "CheckedNotice", "CitedEntry", "Comments", "CommonProblem", "Conflict", "Contact", "Correction", "Counted", "Definition", "Diagnostic", "Difference", "Document", "Dossier", "DossierFigures", "Doubt", "Draft", "DueDay", "DueItem", "DueList", "DutyLine", "Entry", "Extent", "Finding", "Form", "Group", "Holder", "Imported", "LevelFigures", "LightCounts", "MatrixRow", "MatterPlace", "Measure", "Milestone", "NextSteps", "Node", "Note", "Notice", "NoticeFacts", "Outcomes", "Party", "Pending", "Period", "Place", "Plan", "PlanStep", "Point", "Policy", "PolicyDifference", "PolicyLine", "PolicyNote", "PolicyRef", "PolicyRule", "PolicySection", "Position", "PrintedDate", "PrintedItem", "PrintedPeriod", "PrintedTable", "Problem", "Projection", "Rate", "Reason", "ReasonCount", "Recoveries", "RecoveryKind", "Recurrence", "RefusedStep", "Replay", "Report", "Responsibility", "RollUp", "Round", "Row", "RuleDifference", "Sanctions", "Scorecard", "Section", "Setting", "Sheet", "SigningKey", "Stamp", "Standing", "Statistics", "Step", "StepOwed", "StepSkipped", "StepTaken", "Taken", "Tally", "Task", "Tenure", "Term", "Threshold", "TimelinessCount", "Total", "Under", "UnitOutcomes", "Unread", "Verdict", "Who", "Why", "WithoutEffect", "codes", "explain", "read_comments", "read_notice", "read_sheet", "statistics"]
+__all__ = ["__version__", "AccountabilityFigure", "Ages", "Answering", "AskedExtension", "Aspect", "Assessment", "Author", "Axes", "Band", "Below", "Book", "Breach", "BurnUp", "Calendar", "Candidate", "Card", "CellNote", "Chain", "Charge", "CheckedNotice", "CitedEntry", "Comments", "CommonProblem", "Conflict", "Contact", "Correction", "Counted", "Definition", "Diagnostic", "Difference", "Document", "Dossier", "DossierFigures", "Doubt", "Draft", "DueDay", "DueItem", "DueList", "DutyLine", "Entry", "Extent", "Finding", "Form", "Group", "Holder", "Imported", "Judgement", "LevelFigures", "LightCounts", "MatrixRow", "MatterPlace", "Measure", "Milestone", "NextSteps", "Node", "Note", "Notice", "NoticeFacts", "Outcomes", "Party", "Pending", "Period", "Place", "Plan", "PlanStep", "Point", "Policy", "PolicyDifference", "PolicyLine", "PolicyNote", "PolicyRef", "PolicyRule", "PolicySection", "Portfolio", "Position", "PrintedDate", "PrintedItem", "PrintedPeriod", "PrintedTable", "Problem", "Projection", "Rate", "Reason", "ReasonCount", "Recoveries", "RecoveryKind", "Recurrence", "RefusedStep", "Replay", "Report", "Responsibility", "RollUp", "Round", "Row", "RuleDifference", "Sanctions", "Scorecard", "Section", "Setting", "Sheet", "SigningKey", "Stamp", "Standing", "Statistics", "Step", "StepOwed", "StepSkipped", "StepTaken", "Table", "Taken", "Tally", "Task", "Tenure", "Term", "Threshold", "TimelinessCount", "Total", "Under", "UnitOutcomes", "Unread", "Verdict", "Who", "Why", "WithoutEffect", "called", "codes", "explain", "read_comments", "read_notice", "read_sheet", "statistics"]
 
 __version__: Final[str]
 """
@@ -507,6 +507,10 @@ class Book:
     def refresh(self, /) -> int:
         """
         Takes in what others recorded in the same file or on the same server since. Returns how many entries were new.
+        """
+    def table(self, /, name: str, *, as_of: date | None = None, policy: Policy | str | PathLike[str] | None = None, readers: str = "restricted", language: str | None = None, sentences: bool = True) -> Table:
+        """
+        One of its tables as of a day (today where absent), for data frames; further as `Dossier.table`.
         """
     def take_entries(self, /, entries: Iterable[Entry]) -> Taken:
         """
@@ -1535,6 +1539,17 @@ class Dossier:
         """
         Where each item stands on the closure axis, by its name.
         """
+    def table(self, /, name: str, *, policy: Policy | str | PathLike[str] | None = None, readers: str = "restricted", language: str | None = None, sentences: bool = True) -> Table:
+        """
+        One of its tables, for data frames: `findings`, `tasks`, `measures`, `responsibilities`, `evidence`, `recoveries`,
+        `entries`, `lines`, `verdicts`, `reasons`, `diagnostics`. What may not be shown to `readers` is left out; without
+        `sentences` it is made several times faster.
+
+        >>> import datetime, zhenggai
+        >>> dossier = zhenggai.example().dossier(datetime.date(2022, 4, 10))
+        >>> dossier.table("verdicts")
+        <Table verdicts: 3 rows, 11 columns>
+        """
     @property
     def title(self, /) -> str:
         """
@@ -2374,6 +2389,70 @@ class Imported:
     def to_dict(self, /, *, language: str | None = None) -> dict[str, Any]:
         """
         All of it as plain values, with sentences in the language named, else in the one that was chosen.
+        """
+
+@final
+class Judgement:
+    """
+    What came of judging a portfolio: a table for each thing that was wanted.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def as_of(self, /) -> date:
+        """
+        The day as of which was judged.
+        """
+    def diagnostics(self, /) -> Table:
+        """
+        What is wrong in the dossiers.
+        """
+    def dossiers(self, /) -> Table:
+        """
+        One row a dossier with its figures, or with the error that kept it from being judged.
+        """
+    def entries(self, /) -> Table:
+        """
+        Entries of the ledgers.
+        """
+    def evidence(self, /) -> Table:
+        """
+        Evidence.
+        """
+    def findings(self, /) -> Table:
+        """
+        Findings, with where they stand.
+        """
+    def lines(self, /) -> Table:
+        """
+        The ledgers themselves, line by line, for readers to whom everything may be shown.
+        """
+    def measures(self, /) -> Table:
+        """
+        Measures, with where they stand.
+        """
+    def reasons(self, /) -> Table:
+        """
+        Reasons of the verdicts.
+        """
+    def recoveries(self, /) -> Table:
+        """
+        Money to be got back.
+        """
+    def responsibilities(self, /) -> Table:
+        """
+        Who answers for what, from when to when.
+        """
+    def table(self, /, name: str) -> Table:
+        """
+        The table with this name. `KeyError` where it was not wanted.
+        """
+    def tasks(self, /) -> Table:
+        """
+        Tasks, with where they stand.
+        """
+    def verdicts(self, /) -> Table:
+        """
+        Verdicts.
         """
 
 @final
@@ -3754,6 +3833,67 @@ class PolicySection:
     def to_dict(self, /, *, language: str | None = None) -> dict[str, Any]:
         """
         All of it as plain values, with sentences in the language named, else in the one that was chosen.
+        """
+
+@final
+class Portfolio:
+    """
+    Many dossiers (台账组合): found in folders and files, or handed in, and judged in parallel.
+
+    >>> import datetime, zhenggai
+    >>> with zhenggai.example() as book:
+    ...     portfolio = zhenggai.Portfolio.of({"某镇": book})
+    >>> judged = portfolio.judge(as_of=datetime.date(2022, 4, 10))
+    >>> judged.verdicts()
+    <Table verdicts: 3 rows, 11 columns>
+    """
+    def __add__(self, other: object, /) -> Portfolio:
+        """
+        The dossiers of this portfolio and those of another behind them.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_arrow(table: Any, *, source: str = "lines") -> Portfolio:
+        """
+        Dossiers out of a table with a column `line`, as `Table` `lines` has it: a data frame, a table of pyarrow, whatever tells
+        its rows by the Arrow PyCapsule interface. So ledgers can be kept in Parquet, and judged out of it. `source` is the
+        name that all of them get.
+
+        >>> import datetime, zhenggai
+        >>> lines = zhenggai.example().table("lines")
+        >>> len(zhenggai.Portfolio.from_arrow(lines))
+        1
+        """
+    def judge(self, /, *, as_of: date | None = None, policy: Policy | str | PathLike[str] | None = None, readers: str = "restricted", language: str | None = None, sentences: bool = True, tables: SupportsGetItem[int, str] | None = None, progress: Any | None = None) -> Judgement:
+        """
+        Judges all dossiers, on all processors, while other threads of Python run.
+
+        `as_of` is the day, today where absent; `policy` a rule set that judges in place of that to which each ledger is held.
+        `readers` names who will read the tables (`restricted` sees everything, then `internal`, `inspected_organisation`,
+        `party_wide`, `public`): what may not be shown to them is left out. `sentences=False` leaves sentences out, which is
+        several times faster. `tables` are the names of those that are wanted, all where absent. `progress(done, total,
+        source)` is called after each dossier; what it raises ends the judgement, and so does Ctrl-C.
+        """
+    @staticmethod
+    def of(books: Any) -> Portfolio:
+        """
+        Dossiers that are in memory: books and dossiers by name, or some of them under their own ids. A dossier is judged
+        with all that its book holds, as of the day that `judge` names.
+        """
+    @staticmethod
+    def open(place: str | PathLike[str]) -> Portfolio:
+        """
+        The dossiers at a place: a folder (with all below it), a ledger file, an export in lines of JSON, which may hold many
+        dossiers, a bundle, or a pattern such as `2024/*.zg`. Portfolios are joined by `+`.
+
+        `FileNotFoundError` where there is nothing. A file that cannot be read becomes a row with its error when the
+        portfolio is judged.
+        """
+    @property
+    def sources(self, /) -> tuple[str, ...]:
+        """
+        Where the dossiers lie: files, or the names they were handed in under.
         """
 
 @final
@@ -5479,6 +5619,74 @@ class StepTaken:
         """
 
 @final
+class Table:
+    """
+    A table of one dossier or of many (列式表), as any data frame reads it: `polars.DataFrame(table)`, `pyarrow.table(table)`,
+    `duckdb.from_arrow(table)`, `pandas.DataFrame.from_arrow(table)`.
+
+    What each column holds stands in `docs/columns.md`, and in the metadata of its field.
+
+    >>> import datetime, zhenggai
+    >>> with zhenggai.example() as book:
+    ...     table = book.table("findings", as_of=datetime.date(2022, 4, 10))
+    >>> table.name, len(table), table.columns[:2]
+    ('findings', 1, ('dossier', 'finding'))
+    """
+    def __arrow_c_schema__(self, /) -> Any:
+        """
+        The Arrow PyCapsule interface: the schema alone.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any:
+        """
+        The Arrow PyCapsule interface: a stream of record batches. The schema is always that of the table.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def columns(self, /) -> tuple[str, ...]:
+        """
+        The names of its columns.
+        """
+    def meaning(self, /, column: str) -> str:
+        """
+        What a column means, in the language that was chosen. `KeyError` where there is none.
+
+        >>> import datetime, zhenggai
+        >>> with zhenggai.example() as book, zhenggai.language("en"):
+        ...     book.table("measures", as_of=datetime.date(2022, 4, 10)).meaning("overdue")
+        'Whether its last day is over and it is not done.'
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name, such as `measures`.
+        """
+    def to_dicts(self, /) -> Any:
+        """
+        Its rows as dictionaries with plain values: `str`, `int`, `bool`, `datetime.date`, `datetime.datetime`, `Decimal`,
+        lists of `str`, and `None` where a value is empty. For a few thousand rows; data frames are for more.
+
+        >>> import datetime, zhenggai
+        >>> with zhenggai.example() as book:
+        ...     row = book.table("findings", as_of=datetime.date(2022, 4, 10)).to_dicts()[0]
+        >>> row["finding"], row["source"], row["overdue"]
+        ('F1', 'feedback', False)
+        """
+    def to_pandas(self, /) -> Any:
+        """
+        As `pandas.DataFrame`; pandas and pyarrow have to be installed. Days stay days, money stays decimal, empty counts
+        and flags stay empty.
+        """
+    def to_polars(self, /) -> Any:
+        """
+        As `polars.DataFrame`; polars has to be installed.
+        """
+    def to_pyarrow(self, /) -> Any:
+        """
+        As `pyarrow.Table`; pyarrow has to be installed.
+        """
+
+@final
 class Taken:
     """
     What came into a ledger from elsewhere.
@@ -6174,6 +6382,17 @@ class WithoutEffect:
         """
         All of it as plain values, with sentences in the language named, else in the one that was chosen.
         """
+
+def called(word: str, column: str, *, language: str | None = None) -> str:
+    """
+    What a word of a column is called, in the language that was chosen: `column` is `work`, `closure`, `closure_reason`,
+    `timeliness`, `outcome`, `duty`, `level`, `evidence_kind` or `kind` (of an entry).
+
+    >>> import zhenggai
+    >>> with zhenggai.language("zh"):
+    ...     zhenggai.called("on_public_notice", "closure"), zhenggai.called("overdue", "timeliness")
+    ('公示中', '逾期')
+    """
 
 def codes() -> tuple[Card, ...]:
     """

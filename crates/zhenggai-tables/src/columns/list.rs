@@ -3,7 +3,8 @@
 use crate::columns::column::{Column, Table};
 use crate::columns::name::TableName;
 use crate::columns::{
-    diagnostic, dossier, entry, evidence, finding, measure, reason, recovery, responsibility, task, verdict,
+    diagnostic, dossier, entry, evidence, finding, line, measure, reason, recovery, responsibility, task,
+    verdict,
 };
 
 /// The columns of a table, in order.
@@ -21,6 +22,7 @@ pub fn columns(table: TableName) -> Vec<Column> {
         TableName::Evidence => of::<evidence::Evidence>(),
         TableName::Recoveries => of::<recovery::Recoveries>(),
         TableName::Entries => of::<entry::Entries>(),
+        TableName::Lines => of::<line::Lines>(),
         TableName::Verdicts => of::<verdict::Verdicts>(),
         TableName::Reasons => of::<reason::Reasons>(),
         TableName::Diagnostics => of::<diagnostic::Diagnostics>(),

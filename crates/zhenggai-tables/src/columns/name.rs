@@ -19,6 +19,8 @@ zhenggai_core::vocabulary! {
         Recoveries = "recoveries",
         /// Entries of the ledger (条目).
         Entries = "entries",
+        /// The entries themselves, line by line (条目原文).
+        Lines = "lines",
         /// Verdicts (判定).
         Verdicts = "verdicts",
         /// Reasons of verdicts (理由).

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 # Columns
 
 What zhenggai hands to data frames: Arrow tables with stable columns. `zhenggai-tables` makes them with its feature
-`arrow`; Python has them as `book.table(\"measures\")` and, of many dossiers, `portfolio.measures()`. This page is printed
+`arrow`; Python has them as `book.table(\"measures\")` and, of many dossiers, `portfolio.judge().measures()`. This page is printed
 from the columns themselves (`ZHENGGAI_WRITE=1 cargo test -p zhenggai-tables --features arrow --test columns`).
 
 * A column is never renamed or removed within a version; new ones come at the end of their table. The schema carries

@@ -24,7 +24,7 @@ fn expected(told: &Told, name: TableName) -> Option<usize> {
         TableName::Responsibilities => files().map(|file| file.responsibilities().len()).sum(),
         TableName::Evidence => files().map(|file| file.evidence().len()).sum(),
         TableName::Recoveries => files().map(|file| file.recoveries().len()).sum(),
-        TableName::Entries => told.ledger.len(),
+        TableName::Entries | TableName::Lines => told.ledger.len(),
         TableName::Verdicts => verdicts.len(),
         TableName::Reasons => verdicts.iter().map(|verdict| verdict.reasons().len()).sum(),
         TableName::Dossiers | TableName::Diagnostics => return None,

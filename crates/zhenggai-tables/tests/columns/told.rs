@@ -14,8 +14,8 @@ use zhenggai_core::ledger::fold::View;
 use zhenggai_core::moment::{Moment, Stamp};
 use zhenggai_tables::columns::state::shown;
 use zhenggai_tables::columns::{
-    Batch, Given, Record, TableName, entry, evidence, finding, measure, reason, recovery, responsibility,
-    task, verdict,
+    Batch, Given, Record, TableName, entry, evidence, finding, line, measure, reason, recovery,
+    responsibility, task, verdict,
 };
 use zhenggai_wire::entry::seal;
 use zhenggai_wire::{policy, said};
@@ -182,6 +182,7 @@ impl Told {
             TableName::Evidence => filled!(evidence::fill),
             TableName::Recoveries => filled!(recovery::fill),
             TableName::Entries => filled!(entry::fill, &record),
+            TableName::Lines => filled!(line::fill, &record),
             TableName::Verdicts => filled!(verdict::fill, assessment),
             TableName::Reasons => filled!(reason::fill, assessment),
             TableName::Dossiers | TableName::Diagnostics => return None,

@@ -11,6 +11,8 @@ use zhenggai_tables::columns::dossier::{DossierRow, Dossiers, Summary, Trouble};
 use zhenggai_tables::columns::state::shown;
 use zhenggai_tables::columns::{Batch, Given, TableName};
 
+use zhenggai_wire::entry::decode;
+
 use crate::told::{LINES, Told};
 
 fn column(batch: &RecordBatch, name: &str) -> ArrayRef {
@@ -122,6 +124,15 @@ fn entries_tell_what_is_without_effect_and_why() {
     assert_eq!(texts(&entries, "in_effect").iter().filter(|it| *it == "false").count(), 1);
     assert_eq!(texts(&entries, "kind")[0], "dossier_opened");
     assert_eq!(texts(&entries, "author_name")[0], "区委巡察办");
+}
+
+#[test]
+fn lines_make_the_ledger_again_and_are_for_those_who_may_see_everything() {
+    let told = Told::of(LINES, "2022-04-01");
+    let lines = told.table(TableName::Lines, Disclosure::Restricted).unwrap();
+    let read: Vec<_> = texts(&lines, "line").iter().map(|line| decode(line).unwrap()).collect();
+    assert_eq!(read, told.ledger.entries().into_iter().cloned().collect::<Vec<_>>());
+    assert_eq!(told.table(TableName::Lines, Disclosure::Internal).unwrap().num_rows(), 0);
 }
 
 #[test]

@@ -4,8 +4,8 @@ use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 use zhenggai_core::lint::lint;
 use zhenggai_tables::columns::{
-    Batch, Table, TableName, diagnostic, entry, evidence, finding, measure, reason, recovery, responsibility,
-    task, verdict,
+    Batch, Table, TableName, diagnostic, entry, evidence, finding, line, measure, reason, recovery,
+    responsibility, task, verdict,
 };
 
 use crate::columns::diagnostic as row;
@@ -67,6 +67,7 @@ pub(crate) fn of(name: TableName) -> Option<Box<dyn Fill>> {
         TableName::Evidence => filling(|it, to| evidence::fill(&it.given, to)),
         TableName::Recoveries => filling(|it, to| recovery::fill(&it.given, to)),
         TableName::Entries => filling(|it, to| entry::fill(&it.given, &it.record, to)),
+        TableName::Lines => filling(|it, to| line::fill(&it.given, &it.record, to)),
         TableName::Verdicts => filling(|it, to| verdict::fill(&it.given, it.assessment, to)),
         TableName::Reasons => filling(|it, to| reason::fill(&it.given, it.assessment, to)),
         TableName::Diagnostics => filling(diagnostics),

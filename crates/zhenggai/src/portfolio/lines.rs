@@ -81,6 +81,43 @@ pub(super) fn index(path: &Path) -> Result<Vec<Lines>, Fault> {
     Ok(found)
 }
 
+/// The lines of one dossier, in memory, each with its number from 1.
+#[derive(Debug, Clone)]
+pub(super) struct Texts {
+    pub(super) dossier: DossierId,
+    lines: Vec<(usize, String)>,
+}
+
+/// The lines of each dossier, in the order in which they first appear.
+///
+/// # Errors
+/// The first line that is no entry, with `RECORD_MALFORMED` or `RECORD_INVALID`.
+pub(super) fn gather<'t>(texts: impl IntoIterator<Item = &'t str>) -> Result<Vec<Texts>, Fault> {
+    let mut found: Vec<Texts> = Vec::new();
+    let mut places: BTreeMap<DossierId, usize> = BTreeMap::new();
+    for (line, text) in (1_usize..).zip(texts) {
+        let dossier = whose(text.as_bytes()).map_err(|fault| at(line, fault))?;
+        let place = *places.entry(dossier.clone()).or_insert_with(|| {
+            found.push(Texts { dossier, lines: Vec::new() });
+            found.len().saturating_sub(1)
+        });
+        if let Some(texts) = found.get_mut(place) {
+            texts.lines.push((line, text.to_owned()));
+        }
+    }
+    Ok(found)
+}
+
+impl Texts {
+    /// The entries. Every id is proven.
+    ///
+    /// # Errors
+    /// The first line that is no entry, as [`Lines::read`].
+    pub(super) fn read(&self) -> Result<Vec<Entry>, Fault> {
+        self.lines.iter().map(|(line, text)| decode(text).map_err(|fault| at(*line, fault))).collect()
+    }
+}
+
 fn whose(line: &[u8]) -> Result<DossierId, Fault> {
     let whose: Whose<'_> = serde_json::from_slice(line).map_err(WireFault::from)?;
     Ok(DossierId::new(&whose.body.dossier)?)

@@ -18,7 +18,7 @@ use crate::choice::Rules;
 use crate::fault::Fault;
 use crate::kept::KeptBook;
 use crate::portfolio::find::{Form, form};
-use crate::portfolio::lines::{self, Lines};
+use crate::portfolio::lines::{self, Lines, Texts};
 
 /// A dossier of a portfolio, and where it lies.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub(super) enum Kept {
     Store(PathBuf, DossierId),
     /// In some lines of a file.
     Lines(PathBuf, Lines),
+    /// In lines that are in memory.
+    Texts(Arc<Texts>),
     /// In a bundle.
     Bundle(PathBuf),
     /// In memory.
@@ -71,6 +73,7 @@ impl Place {
         match &self.kept {
             Kept::Store(_, dossier) => Some(dossier),
             Kept::Lines(_, lines) => Some(&lines.dossier),
+            Kept::Texts(texts) => Some(&texts.dossier),
             Kept::Book(book) => Some(book.ledger().dossier_id()),
             Kept::Bundle(_) | Kept::Broken(_) => None,
         }
@@ -91,6 +94,11 @@ impl Place {
             Kept::Lines(path, lines) => {
                 let mut book = Book::new(lines.dossier.clone(), device()?, Rules::ByDay)?;
                 book.merge(lines.read(path)?)?;
+                Ok(Cow::Owned(book))
+            }
+            Kept::Texts(texts) => {
+                let mut book = Book::new(texts.dossier.clone(), device()?, Rules::ByDay)?;
+                book.merge(texts.read()?)?;
                 Ok(Cow::Owned(book))
             }
             Kept::Bundle(path) => bundled(path, device()?).map(Cow::Owned),

@@ -156,3 +156,21 @@ fn before_anything_was_opened_there_is_nothing_to_judge() {
     assert_eq!(texts(&judged, TableName::Dossiers, "error"), ["DOSSIER_NOT_OPENED"]);
     assert_eq!(rows(&judged, TableName::Entries), 0);
 }
+
+#[test]
+fn ledgers_come_back_out_of_their_lines() {
+    let folder = folder();
+    let judged = open(&folder).judge(&asked(), &all(), &on).unwrap();
+    let lines = texts(&judged, TableName::Lines, "line");
+    let mut again = Portfolio::default();
+    again.add_lines("lines", lines.iter().map(String::as_str)).unwrap();
+    let again = again.judge(&asked(), &all(), &on).unwrap();
+    for (table, column) in
+        [(TableName::Entries, "entry"), (TableName::Reasons, "sentence"), (TableName::Lines, "line")]
+    {
+        assert_eq!(texts(&again, table, column), texts(&judged, table, column), "{table}");
+    }
+    let fault = Portfolio::default().add_lines("lines", [lines[0].as_str(), "{}"]).unwrap_err();
+    assert_eq!(fault.code().as_str(), "RECORD_MALFORMED");
+    assert!(fault.sentence(Language::En).starts_with("line 2: "));
+}

@@ -86,6 +86,23 @@ impl Book {
         Ok(Self { place: place.to_string(), rules, open })
     }
 
+    /// A book over the store that `open` opens, which is known as `place`.
+    fn over(
+        py: Python<'_>,
+        place: &str,
+        open: impl FnOnce() -> PyResult<Box<dyn Store>> + Send,
+        dossier: Option<&str>,
+        device: &str,
+        policy: Option<PolicyWord>,
+        key: Option<&SigningKey>,
+    ) -> PyResult<Self> {
+        let dossier = dossier.map(id).transpose()?;
+        let device = DeviceId::new(device).map_err(raised)?;
+        let rules = policy.as_ref().map_or(Rules::ByDay, |word| word.0.rules());
+        let kept = py.detach(|| KeptBook::open(open()?, dossier, device, rules).map_err(at(place)))?;
+        Self::new(kept, place, policy.map(|word| word.0), key)
+    }
+
     /// Works in the book while other threads of Python run.
     fn with<T: Send>(
         &self,
@@ -231,12 +248,8 @@ impl Book {
         policy: Option<PolicyWord>,
         key: Option<&SigningKey>,
     ) -> PyResult<Self> {
-        let dossier = dossier.map(id).transpose()?;
-        let device = DeviceId::new(device).map_err(raised)?;
-        let rules = policy.as_ref().map_or(Rules::ByDay, |word| word.0.rules());
         let place = path.display().to_string();
-        let kept = py.detach(|| KeptBook::open(store(&path)?, dossier, device, rules).map_err(at(&place)))?;
-        Self::new(kept, place, policy.map(|word| word.0), key)
+        Self::over(py, &place, || store(&path), dossier, device, policy, key)
     }
 
     /// Opens a ledger on a PostgreSQL server. `server` is its URL or key=value words, `schema` the schema of the store.
@@ -252,14 +265,7 @@ impl Book {
         policy: Option<PolicyWord>,
         key: Option<&SigningKey>,
     ) -> PyResult<Self> {
-        let dossier = dossier.map(id).transpose()?;
-        let device = DeviceId::new(device).map_err(raised)?;
-        let rules = policy.as_ref().map_or(Rules::ByDay, |word| word.0.rules());
-        let kept = py.detach(|| {
-            let store = on_server(server, schema)?;
-            KeptBook::open(store, dossier, device, rules).map_err(at(schema))
-        })?;
-        Self::new(kept, schema, policy.map(|word| word.0), key)
+        Self::over(py, schema, || on_server(server, schema), dossier, device, policy, key)
     }
 
     /// The ids of the dossiers that a ledger file or an export holds.

@@ -48,7 +48,7 @@ impl Hub {
     /// The hub that these settings ask for.
     ///
     /// # Errors
-    /// [`NoStart`].
+    /// When the store cannot be opened, or a token is none.
     pub fn new(settings: &Settings) -> Result<Self, NoStart> {
         let gate = Gate::new(&settings.devices).map_err(NoStart::Token)?;
         let store = SqliteStore::open_or_create(&settings.store).map_err(Fault::from)?;

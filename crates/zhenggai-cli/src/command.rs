@@ -44,7 +44,9 @@ mod who;
 use std::io;
 
 use crate::args::advice::VerdictCommand;
-use crate::args::{Args, Command, NoticeCommand, SheetCommand};
+use crate::args::notice::NoticeCommand;
+use crate::args::sheet::SheetCommand;
+use crate::args::{Args, Command};
 use crate::exit::Exit;
 use crate::show::Screen;
 

@@ -13,7 +13,8 @@ use zhenggai::tables::comments::Comments;
 use zhenggai::tables::intake::comments::CommentPlan;
 use zhenggai::tables::open::LARGEST;
 
-use crate::args::{CommentIntake, LedgerFile};
+use crate::args::LedgerFile;
+use crate::args::notice::CommentIntake;
 use crate::command::author::author;
 use crate::command::consent;
 use crate::command::done::{Done, ended, stopped};

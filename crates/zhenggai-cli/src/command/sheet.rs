@@ -22,7 +22,8 @@ use zhenggai::core::code::Severity;
 use zhenggai::table::Table;
 use zhenggai::tables::record;
 
-use crate::args::{Format, SheetIntake, SheetSource};
+use crate::args::Format;
+use crate::args::sheet::{SheetIntake, SheetSource};
 use crate::command::done::ended;
 use crate::exit::Exit;
 use crate::show::{Screen, sheet};

@@ -5,7 +5,7 @@ use zhenggai::core::item::Item;
 use zhenggai::core::language::Language;
 use zhenggai::tables::intake::plan::Answers;
 
-use crate::args::Matches;
+use crate::args::sheet::Matches;
 use crate::command::input::Trouble;
 
 /// `台账!D7=measure:F1.M2`, `7=new`.

@@ -7,7 +7,8 @@ use zhenggai::table;
 use zhenggai::tables::intake::plan::Plan;
 use zhenggai::tables::record;
 
-use crate::args::{Format, Matches, SheetSource};
+use crate::args::Format;
+use crate::args::sheet::{Matches, SheetSource};
 use crate::command::done::Done;
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::source::{self, Ledger};

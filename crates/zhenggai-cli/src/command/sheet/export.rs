@@ -9,7 +9,7 @@ use zhenggai::core::language::Language;
 use zhenggai::core::ledger::refusal::Refusal;
 use zhenggai::tables::write::{self, given::Given, given::Paper};
 
-use crate::args::{PaperSize, SheetSource};
+use crate::args::sheet::{PaperSize, SheetSource};
 use crate::command::done::Done;
 use crate::command::input::{self, Trouble};
 use crate::command::sheet::holding;

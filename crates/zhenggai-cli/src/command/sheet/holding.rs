@@ -13,7 +13,8 @@ use zhenggai::fault::Fault;
 use zhenggai::table::{self, Beginning, Taken};
 use zhenggai::tables::intake::plan::Answers;
 
-use crate::args::{LedgerFile, SheetSource};
+use crate::args::LedgerFile;
+use crate::args::sheet::SheetSource;
 use crate::command::books;
 use crate::command::form::{self, Form};
 use crate::command::input::{self, Trouble};

@@ -18,7 +18,8 @@ use zhenggai::tables::note::At;
 use zhenggai::tables::record;
 use zhenggai::wire::policy;
 
-use crate::args::{Format, LedgerFile, SheetIntake, SheetSource};
+use crate::args::sheet::{SheetIntake, SheetSource};
+use crate::args::{Format, LedgerFile};
 use crate::command::author::author;
 use crate::command::consent;
 use crate::command::done::Done;

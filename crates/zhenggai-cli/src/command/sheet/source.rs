@@ -12,7 +12,7 @@ use zhenggai::tables::field::Field;
 use zhenggai::tables::header::{Headers, Mapping};
 use zhenggai::tables::open::LARGEST;
 
-use crate::args::SheetSource;
+use crate::args::sheet::SheetSource;
 use crate::command::input::{self, Trouble};
 use crate::show::Screen;
 

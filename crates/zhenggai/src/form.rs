@@ -12,34 +12,21 @@ pub enum Form {
 }
 
 /// How many of its first bytes tell what a file is.
-pub const HEAD: usize = 16;
+pub const HEAD: usize = STORE.len();
+
+/// How a file of SQLite begins.
+const STORE: &[u8] = b"SQLite format 3\0";
 
 impl Form {
     /// What a file is that begins with `head`.
     #[must_use]
     pub fn of(head: &[u8]) -> Self {
-        match head {
-            [
-                b'S',
-                b'Q',
-                b'L',
-                b'i',
-                b't',
-                b'e',
-                b' ',
-                b'f',
-                b'o',
-                b'r',
-                b'm',
-                b'a',
-                b't',
-                b' ',
-                b'3',
-                0,
-                ..,
-            ] => Self::Store,
-            [b'{', b'"', ..] => Self::Lines,
-            _ => Self::Other,
+        if head.starts_with(STORE) {
+            Self::Store
+        } else if head.starts_with(b"{\"") {
+            Self::Lines
+        } else {
+            Self::Other
         }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use zhenggai_store::exchange::MAGIC;
 
 use crate::fault::Fault;
+use crate::form::{self, HEAD};
 
 /// What a file is, by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +28,11 @@ const ENTRY: [&[u8]; 3] = [br#"{"body":"#, br#"{"id":"#, br#"{"signature":"#];
 /// What the file at `path` is.
 pub(super) fn form(path: &Path) -> io::Result<Form> {
     let mut head = Vec::new();
-    File::open(path)?.take(16).read_to_end(&mut head)?;
-    Ok(match head.as_slice() {
-        b"SQLite format 3\0" => Form::Store,
-        head if ENTRY.iter().any(|first| head.starts_with(first)) => Form::Lines,
-        head if head.starts_with(MAGIC) => Form::Bundle,
+    File::open(path)?.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(match form::Form::of(&head) {
+        form::Form::Store => Form::Store,
+        form::Form::Lines if ENTRY.iter().any(|first| head.starts_with(first)) => Form::Lines,
+        _ if head.starts_with(MAGIC) => Form::Bundle,
         _ => Form::Other,
     })
 }

@@ -61,10 +61,12 @@ impl Wrapping {
     fn of(lines: &[String]) -> Option<Self> {
         let told: Vec<&str> =
             lines.iter().map(String::as_str).filter(|l| !l.trim().is_empty() && !is_page_number(l)).collect();
-        if told.len() < LINES || told.iter().any(|line| line.contains('\t') || columns(line) > WIDEST) {
+        if told.len() < LINES {
             return None;
         }
-        let widths: Vec<usize> = told.iter().map(|line| columns(line)).collect();
+        // The first line that is a paragraph of its own ends the count.
+        let width = |line: &&str| Some(columns(line)).filter(|own| *own <= WIDEST && !line.contains('\t'));
+        let widths: Vec<usize> = told.iter().map(width).collect::<Option<_>>()?;
         let width = *widths.iter().max()?;
         if width < NARROWEST {
             return None;
